@@ -1,0 +1,34 @@
+package org.gridcase.calendar;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who held a case from when to when. The segments of a case tile its life from open to close, without gap or overlap; the
+ * database refuses a violation. A note, an attachment or an edit never touches it.
+ */
+public interface ClockLedger {
+
+    /** The first holder. */
+    void open(String caseNumber, Holder holder, String reason);
+
+    /** Ends the running segment and begins the next at the same instant. A holder equal to the running one changes nothing. */
+    void handOver(String caseNumber, Holder holder, String reason);
+
+    /** Ends the last segment. */
+    void close(String caseNumber, String reason);
+
+    /** All segments, oldest first. */
+    List<Segment> segments(String caseNumber);
+
+    /**
+     * @param stage the stage of the process, for example {@code grid}
+     * @param post code of the post that owes the step
+     * @param place code of the place at which the post is held
+     * @param username the person who has taken it up, or null while it is unclaimed
+     */
+    record Holder(String stage, String post, String place, String username) {}
+
+    /** @param to null while it runs */
+    record Segment(Holder holder, String reason, Instant from, Instant to) {}
+}

@@ -1,0 +1,48 @@
+package org.gridcase.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.gridcase.calendar.ClockLedger.Holder;
+
+/** The cases: the truth that the processes orchestrate. Every method takes part in the caller's transaction. */
+public interface CaseFiles {
+
+    /**
+     * Opens a case, with its first timeline entry ({@code reported}).
+     *
+     * @throws org.gridcase.shared.Refusal when the facts are not acceptable
+     */
+    CaseNumber open(NewCase facts);
+
+    /** @throws org.gridcase.shared.Refusal (404) when there is no such case */
+    CaseFacts facts(CaseNumber number);
+
+    /**
+     * The case is with this holder from now on, and owes its next step by {@code dueAt} (null: no deadline). Moves the
+     * clock ledger too.
+     *
+     * @param reason why it came here, in words for the ledger
+     */
+    void heldBy(CaseNumber number, Holder holder, Instant dueAt, String reason);
+
+    /** Status {@code settled}: an agreement stands, the follow-up visit is owed. */
+    void settled(CaseNumber number);
+
+    /** Status {@code open} again. */
+    void reopened(CaseNumber number);
+
+    /** Status {@code closed}; ends the clock. */
+    void closed(CaseNumber number, String reason);
+
+    /** Appends to the timeline. The entry is never changed or removed afterwards. */
+    void record(CaseNumber number, TimelineEntry entry);
+
+    /** Keeps a document made by the service with the case. Returns its attachment id. */
+    String keepDocument(CaseNumber number, String fileName, String mediaType, byte[] content);
+
+    /**
+     * Closed or open cases at this place and matter that were reported at or after {@code since}, newest first. Rules use
+     * it to see repetition; it is about matters, never about people.
+     */
+    List<CaseFacts> alike(org.gridcase.territory.PlaceCode place, String matter, Instant since);
+}

@@ -1,0 +1,17 @@
+package org.gridcase.shared;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    /** Every "now" of the service comes from here. The zone decides where a day begins. */
+    @Bean
+    Clock clock(@Value("${gridcase.zone:Asia/Shanghai}") ZoneId zone) {
+        return Clock.system(zone);
+    }
+}

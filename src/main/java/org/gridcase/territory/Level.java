@@ -1,0 +1,44 @@
+package org.gridcase.territory;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The levels of the territory, each with the number of digits of its codes. */
+public enum Level {
+    DISTRICT(6, "区县"),
+    TOWN(9, "镇街"),
+    COMMUNITY(12, "社区"),
+    GRID(15, "网格"),
+    BUILDING(18, "楼栋"),
+    UNIT(20, "单元");
+
+    private final int digits;
+    private final String label;
+
+    Level(int digits, String label) {
+        this.digits = digits;
+        this.label = label;
+    }
+
+    public int digits() {
+        return digits;
+    }
+
+    /** The Chinese word for the level. */
+    public String label() {
+        return label;
+    }
+
+    /** The word used in data and in the API: {@code district}, {@code town} and so on. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static Optional<Level> ofDigits(int digits) {
+        return Arrays.stream(values()).filter(level -> level.digits == digits).findFirst();
+    }
+
+    public static Optional<Level> ofCode(String code) {
+        return Arrays.stream(values()).filter(level -> level.code().equals(code)).findFirst();
+    }
+}

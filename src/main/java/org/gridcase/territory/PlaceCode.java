@@ -1,0 +1,67 @@
+package org.gridcase.territory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gridcase.shared.Refusal;
+
+/**
+ * The code of a place. It starts with the code of the place above it, so "everything in my territory" is a prefix: 12
+ * digits are the national statistical code of a community, 15 the code of a grid by GB/T 34300.
+ */
+public record PlaceCode(String value) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{6,20}");
+
+    /** @throws Refusal when the text is not a code of any level */
+    public PlaceCode {
+        if (value == null
+                || !DIGITS.matcher(value).matches()
+                || Level.ofDigits(value.length()).isEmpty()) {
+            throw Refusal.invalid("placeCode", "territory.placeCode.malformed", value);
+        }
+    }
+
+    public static PlaceCode of(String value) {
+        return new PlaceCode(value);
+    }
+
+    public Level level() {
+        return Level.ofDigits(value.length()).orElseThrow();
+    }
+
+    /** The place directly above, empty for a district. */
+    public Optional<PlaceCode> parent() {
+        int ordinal = level().ordinal();
+        return ordinal == 0
+                ? Optional.empty()
+                : Optional.of(new PlaceCode(value.substring(0, Level.values()[ordinal - 1].digits())));
+    }
+
+    /** The place at a level at or above this one; empty when the level lies below. */
+    public Optional<PlaceCode> at(Level level) {
+        return level.digits() > value.length()
+                ? Optional.empty()
+                : Optional.of(new PlaceCode(value.substring(0, level.digits())));
+    }
+
+    /** This place and all above it, from this one up to the district. */
+    public List<PlaceCode> upwards() {
+        List<PlaceCode> places = new ArrayList<>();
+        for (Optional<PlaceCode> place = Optional.of(this); place.isPresent(); place = place.get().parent()) {
+            places.add(place.get());
+        }
+        return places;
+    }
+
+    /** Whether the other place is this one or lies in it. */
+    public boolean covers(PlaceCode other) {
+        return other.value.startsWith(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,61 @@
+package org.gridcase.territory;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The posts a person can hold at a place. A person may hold several; a post may be held by several. */
+public enum Post {
+    BUILDING_HEAD("building-head", "楼栋长", Level.BUILDING, true),
+    GRID_WORKER("grid-worker", "网格员", Level.GRID, true),
+    VOLUNTEER("volunteer", "志愿者", Level.GRID, true),
+    STATION_MEMBER("station-member", "议事站成员", Level.GRID, true),
+    COMMUNITY_MEDIATOR("community-mediator", "社区调解员", Level.COMMUNITY, true),
+    COMMUNITY_SECRETARY("community-secretary", "社区党委书记", Level.COMMUNITY, true),
+    TOWN_OFFICER("town-officer", "镇街干部", Level.TOWN, true),
+    DISTRICT_CENTRE("district-centre", "区社会治理中心干部", Level.DISTRICT, true),
+    /** Sees only the cases its department is called to, never a territory. */
+    DEPARTMENT_OFFICER("department-officer", "区直部门干部", Level.DISTRICT, false),
+    INSPECTOR("inspector", "民情巡察员", Level.DISTRICT, true),
+    ADMINISTRATOR("administrator", "系统管理员", Level.DISTRICT, true);
+
+    private final String code;
+    private final String label;
+    private final Level level;
+    private final boolean seesTerritory;
+
+    Post(String code, String label, Level level, boolean seesTerritory) {
+        this.code = code;
+        this.label = label;
+        this.level = level;
+        this.seesTerritory = seesTerritory;
+    }
+
+    /** The word used in data, in the API and in candidate groups. */
+    public String code() {
+        return code;
+    }
+
+    /** The Chinese name of the post. */
+    public String label() {
+        return label;
+    }
+
+    /** The level of the places at which this post exists. */
+    public Level level() {
+        return level;
+    }
+
+    /** Whether the holder sees the cases of the place and of everything in it. */
+    public boolean seesTerritory() {
+        return seesTerritory;
+    }
+
+    /** The candidate group of the people holding this post at the place. */
+    public String groupAt(PlaceCode place) {
+        return code + "." + place;
+    }
+
+    public static Optional<Post> ofCode(String code) {
+        return Arrays.stream(values()).filter(post -> post.code.equals(code)).findFirst();
+    }
+}

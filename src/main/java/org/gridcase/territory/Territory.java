@@ -1,0 +1,25 @@
+package org.gridcase.territory;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What other modules ask about places and the people in post there. */
+public interface Territory {
+
+    Optional<Place> find(PlaceCode code);
+
+    /** @throws org.gridcase.shared.Refusal (400, field {@code placeCode}) when there is no such place */
+    Place require(PlaceCode code);
+
+    /** The people holding one of the posts at exactly this place, by username. Empty means a vacancy (空缺). */
+    List<Person> holders(PlaceCode place, Post... posts);
+
+    Optional<Person> person(String username);
+
+    /**
+     * The person acting in this request.
+     *
+     * @throws org.gridcase.shared.Refusal (403) when nobody is signed in or the account belongs to no person
+     */
+    Person currentPerson();
+}
