@@ -9,14 +9,17 @@ import java.util.List;
  */
 public interface ClockLedger {
 
-    /** The first holder. */
-    void open(String caseNumber, Holder holder, String reason);
+    /** The first holder, from the instant at which the case was opened. */
+    void open(String caseNumber, Instant since, Holder holder, String reason);
 
     /** Ends the running segment and begins the next at the same instant. A holder equal to the running one changes nothing. */
     void handOver(String caseNumber, Holder holder, String reason);
 
-    /** Ends the last segment. */
-    void close(String caseNumber, String reason);
+    /** Ends the last segment and says when. */
+    Instant close(String caseNumber, String reason);
+
+    /** Whether a segment of the case runs now. Holds the case's ledger until the transaction ends. */
+    boolean runs(String caseNumber);
 
     /** All segments, oldest first. */
     List<Segment> segments(String caseNumber);

@@ -1,0 +1,129 @@
+package org.gridcase.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.gridcase.calendar.ClockLedger;
+import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.shared.Refusal;
+import org.gridcase.territory.Level;
+import org.gridcase.territory.PlaceCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A refusal must not spoil the transaction of a delegate that turns it into a business outcome: nothing has been written
+ * when it is thrown.
+ */
+@Service
+@Transactional(noRollbackFor = Refusal.class)
+class JdbcCaseFiles implements CaseFiles {
+
+    private static final String OPEN = "open";
+    private static final String SETTLED = "settled";
+    private static final String CLOSED = "closed";
+
+    private final AcceptedFacts accepted;
+    private final CaseRows rows;
+    private final TimelineRows timeline;
+    private final Attachments attachments;
+    private final ClockLedger ledger;
+    private final Clock clock;
+
+    JdbcCaseFiles(
+            AcceptedFacts accepted,
+            CaseRows rows,
+            TimelineRows timeline,
+            Attachments attachments,
+            ClockLedger ledger,
+            Clock clock) {
+        this.accepted = accepted;
+        this.rows = rows;
+        this.timeline = timeline;
+        this.attachments = attachments;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public CaseNumber open(NewCase facts) {
+        NewCase checked = accepted.accept(facts);
+        Instant now = now();
+        String district = checked.place().at(Level.DISTRICT).orElseThrow().value();
+        CaseNumber number = rows.insert(checked, district, now.atZone(clock.getZone()).getYear(), now);
+        timeline.append(number, TimelineEntry.by(checked.reportedBy(), "reported", null, null), now);
+        return number;
+    }
+
+    @Override
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
+    public CaseFacts facts(CaseNumber number) {
+        return rows.find(number).orElseThrow(() -> unknown(number));
+    }
+
+    @Override
+    public void heldBy(CaseNumber number, Holder holder, Instant dueAt, String reason) {
+        requireNotClosed(number);
+        if (ledger.runs(number.value())) {
+            ledger.handOver(number.value(), holder, reason);
+        } else {
+            ledger.open(number.value(), rows.reportedAt(number), holder, reason);
+        }
+        rows.heldBy(number, holder, dueAt);
+    }
+
+    @Override
+    public void settled(CaseNumber number) {
+        requireNotClosed(number);
+        rows.status(number, SETTLED, null);
+    }
+
+    @Override
+    public void reopened(CaseNumber number) {
+        requireNotClosed(number);
+        rows.status(number, OPEN, null);
+    }
+
+    @Override
+    public void closed(CaseNumber number, String reason) {
+        requireNotClosed(number);
+        Instant at = ledger.runs(number.value()) ? ledger.close(number.value(), reason) : now();
+        rows.status(number, CLOSED, at);
+    }
+
+    @Override
+    public void record(CaseNumber number, TimelineEntry entry) {
+        rows.lockStatus(number).orElseThrow(() -> unknown(number));
+        timeline.append(number, entry, now());
+    }
+
+    @Override
+    public String keepDocument(CaseNumber number, String fileName, String mediaType, byte[] content) {
+        rows.lockStatus(number).orElseThrow(() -> unknown(number));
+        return attachments
+                .keep(number, Attachments.DOCUMENT, fileName, mediaType, content, null)
+                .id();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseFacts> alike(PlaceCode place, String matter, Instant since) {
+        return rows.alike(place, matter, since);
+    }
+
+    private void requireNotClosed(CaseNumber number) {
+        String status = rows.lockStatus(number).orElseThrow(() -> unknown(number));
+        if (status.equals(CLOSED)) {
+            throw Refusal.conflict("casefile.closed", number);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Refusal unknown(CaseNumber number) {
+        return Refusal.notFound("casefile.notFound", number);
+    }
+}
