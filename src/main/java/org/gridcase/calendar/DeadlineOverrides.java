@@ -18,8 +18,7 @@ class DeadlineOverrides {
 
     /** The newest row in force at the instant. */
     Optional<Override> find(String process, String step, String urgency, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT id, within FROM gridcase.deadline_override
                         WHERE process = :process AND step = :step AND urgency = :urgency
                           AND valid_from <= :at AND :at < valid_to

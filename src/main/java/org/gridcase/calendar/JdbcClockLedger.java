@@ -64,8 +64,7 @@ class JdbcClockLedger implements ClockLedger {
     }
 
     private void insert(String caseNumber, int number, Holder holder, String reason, Instant began) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO gridcase.clock_segment
                             (case_number, segment, stage, post, place, username, reason, began)
                         VALUES (:case, :segment, :stage, :post, :place, :username, :reason, :began)
@@ -82,8 +81,7 @@ class JdbcClockLedger implements ClockLedger {
     }
 
     private void end(String caseNumber, int number, Instant at, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE gridcase.clock_segment SET ended = :at, end_reason = :reason
                         WHERE case_number = :case AND segment = :segment
                         """)
@@ -95,8 +93,7 @@ class JdbcClockLedger implements ClockLedger {
     }
 
     private Running running(String caseNumber) {
-        return find(caseNumber)
-                .orElseThrow(() -> new IllegalStateException("no clock runs for case " + caseNumber));
+        return find(caseNumber).orElseThrow(() -> new IllegalStateException("no clock runs for case " + caseNumber));
     }
 
     /** Locks the segment: two hand-overs of one case follow each other. */

@@ -33,13 +33,13 @@ class WorkingCalendars {
 
     WorkingCalendar current() {
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
-        jdbc.sql("SELECT day, kind FROM gridcase.working_day")
-                .query(row -> {
-                    exceptions.put(
-                            row.getObject("day", LocalDate.class), row.getString("kind").equals("work"));
-                });
-        Set<Integer> published =
-                jdbc.sql("SELECT year FROM gridcase.published_year").query(Integer.class).set();
+        jdbc.sql("SELECT day, kind FROM gridcase.working_day").query(row -> {
+            exceptions.put(
+                    row.getObject("day", LocalDate.class), row.getString("kind").equals("work"));
+        });
+        Set<Integer> published = jdbc.sql("SELECT year FROM gridcase.published_year")
+                .query(Integer.class)
+                .set();
         return new WorkingCalendar(clock.getZone(), hours, exceptions, published);
     }
 }

@@ -19,8 +19,7 @@ class AttachmentRows {
     }
 
     void insert(CaseNumber number, Attachment attachment, byte[] content) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO gridcase.case_attachment
                             (id, case_number, kind, file_name, media_type, size, sha256, content, added_by, added_at)
                         VALUES (:id, :number, :kind, :fileName, :mediaType, :size, decode(:sha256, 'hex'), :content,
@@ -40,8 +39,7 @@ class AttachmentRows {
     }
 
     List<Attachment> list(CaseNumber number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT id::text, kind, file_name, media_type, size, encode(sha256, 'hex') AS sha256, added_by,
                                added_at
                         FROM gridcase.case_attachment WHERE case_number = :number ORDER BY added_at, id

@@ -22,8 +22,7 @@ class CaseRows {
     }
 
     CaseNumber insert(NewCase facts, String district, int year, Instant now) {
-        String number = jdbc.sql(
-                        """
+        String number = jdbc.sql("""
                         WITH given AS MATERIALIZED (SELECT gridcase.next_case_number(:district, :year) AS number)
                         INSERT INTO gridcase.case_file
                             (number, kind, title, description, matter, place, source, evidence_link, occurred_at,
@@ -45,7 +44,9 @@ class CaseRows {
                 .param("occurredAt", SqlTime.of(facts.occurredAt()))
                 .param("now", SqlTime.of(now))
                 .param("reportedBy", facts.reportedBy())
-                .param("linkedTo", facts.linkedTo() == null ? null : facts.linkedTo().value())
+                .param(
+                        "linkedTo",
+                        facts.linkedTo() == null ? null : facts.linkedTo().value())
                 .query(String.class)
                 .single();
         insertParties(number, facts.parties());
@@ -55,8 +56,7 @@ class CaseRows {
     private void insertParties(String number, List<Party> parties) {
         int position = 0;
         for (Party party : parties) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             INSERT INTO gridcase.case_party (case_number, position, name, phone, address)
                             VALUES (:number, :position, :name, :phone, :address)
                             """)
@@ -77,8 +77,7 @@ class CaseRows {
     }
 
     List<CaseFacts> alike(PlaceCode place, String matter, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT * FROM gridcase.case_file
                         WHERE place = :place AND matter = :matter AND reported_at >= :since
                         ORDER BY reported_at DESC, number DESC
@@ -136,8 +135,7 @@ class CaseRows {
     }
 
     void heldBy(CaseNumber number, Holder holder, Instant dueAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE gridcase.case_file
                         SET stage = :stage, holder_post = :post, holder_place = :place, holder_username = :username,
                             due_at = :dueAt

@@ -51,7 +51,8 @@ class JdbcCaseFiles implements CaseFiles {
         NewCase checked = accepted.accept(facts);
         Instant now = now();
         String district = checked.place().at(Level.DISTRICT).orElseThrow().value();
-        CaseNumber number = rows.insert(checked, district, now.atZone(clock.getZone()).getYear(), now);
+        CaseNumber number =
+                rows.insert(checked, district, now.atZone(clock.getZone()).getYear(), now);
         timeline.append(number, TimelineEntry.by(checked.reportedBy(), "reported", null, null), now);
         return number;
     }

@@ -70,8 +70,7 @@ class JdbcIdempotency implements Idempotency {
                 .query(String.class)
                 .single();
         try {
-            return jdbc.sql(
-                                    """
+            return jdbc.sql("""
                                     INSERT INTO gridcase.idempotency_key (client, key, digest, created_at)
                                     VALUES (:client, :key, :digest, :now)
                                     ON CONFLICT (client, key) DO UPDATE
@@ -109,8 +108,7 @@ class JdbcIdempotency implements Idempotency {
 
     private void keep(String key, String client, Object answer) {
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             UPDATE gridcase.idempotency_key SET answer = CAST(:answer AS jsonb)
                             WHERE client = :client AND key = :key
                             """)

@@ -18,8 +18,7 @@ class TimelineRows {
     }
 
     void append(CaseNumber number, TimelineEntry entry, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO gridcase.case_timeline (case_number, at, kind, stage, actor, arguments, body)
                         VALUES (:number, :at, :kind, :stage, :actor, :arguments, :body)
                         """)

@@ -36,7 +36,8 @@ final class DataDirectoryLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new DatabaseUnavailableException(DatabaseUnavailableException.Reason.IN_USE, directory.toString());
+                throw new DatabaseUnavailableException(
+                        DatabaseUnavailableException.Reason.IN_USE, directory.toString());
             }
             HELD.put(file, channel);
             return new DataDirectoryLock(file);

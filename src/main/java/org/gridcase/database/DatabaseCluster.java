@@ -76,8 +76,12 @@ final class DatabaseCluster {
     void start(List<String> settings) {
         PostgresProgram.run(
                 binaries.program("pg_ctl"),
-                List.of("start", "--pgdata=" + data, "--wait", "--timeout=" + PATIENCE_SECONDS, "--options="
-                        + String.join(" ", settings)));
+                List.of(
+                        "start",
+                        "--pgdata=" + data,
+                        "--wait",
+                        "--timeout=" + PATIENCE_SECONDS,
+                        "--options=" + String.join(" ", settings)));
     }
 
     void stop() {
@@ -100,7 +104,8 @@ final class DatabaseCluster {
             log.warn("The last run was killed and left its database running; stopping it");
             stop();
         } else if (alive.isPresent()) {
-            // After a reboot the number may be another program's: it is not ours to stop, and the server would wait for it.
+            // After a reboot the number may be another program's: it is not ours to stop, and the server would wait for
+            // it.
             Files.delete(pidFile);
         }
     }

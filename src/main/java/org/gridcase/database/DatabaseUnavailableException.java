@@ -26,8 +26,7 @@ final class DatabaseUnavailableException extends RuntimeException {
 
     enum Reason {
         IN_USE(
-                "数据目录正被另一个正在运行的实例使用：%1$s%n"
-                        + "The data directory is in use by another running instance: %1$s",
+                "数据目录正被另一个正在运行的实例使用：%1$s%n" + "The data directory is in use by another running instance: %1$s",
                 "请先停止那个实例，或用 --gridcase.data-dir=<目录> 指定另一个目录；多节点部署请设置 spring.datasource.url 共用一个 PostgreSQL。%n"
                         + "Stop that instance first, or name another directory with --gridcase.data-dir=<directory>; several"
                         + " nodes share one PostgreSQL set by spring.datasource.url."),

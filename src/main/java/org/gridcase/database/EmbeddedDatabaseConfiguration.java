@@ -65,7 +65,8 @@ class EmbeddedDatabaseConfiguration {
         @Override
         public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
             String url = context.getEnvironment().getProperty("spring.datasource.url", "");
-            return new ConditionOutcome(url.isBlank(), "spring.datasource.url is " + (url.isBlank() ? "not set" : "set"));
+            return new ConditionOutcome(
+                    url.isBlank(), "spring.datasource.url is " + (url.isBlank() ? "not set" : "set"));
         }
     }
 }

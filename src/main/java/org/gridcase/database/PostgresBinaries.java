@@ -35,7 +35,8 @@ final class PostgresBinaries {
             byte[] archive = archive();
             CRC32 checksum = new CRC32();
             checksum.update(archive);
-            Path home = directory.resolve("postgresql-programs-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
+            Path home =
+                    directory.resolve("postgresql-programs-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
             if (!Files.isDirectory(home)) {
                 unpack(archive, home);
             }
@@ -65,7 +66,8 @@ final class PostgresBinaries {
         Path unfinished = home.resolveSibling(home.getFileName() + ".unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, unfinished.resolve(entry.getName()).normalize());
             }

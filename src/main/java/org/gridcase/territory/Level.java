@@ -39,6 +39,8 @@ public enum Level {
     }
 
     public static Optional<Level> ofCode(String code) {
-        return Arrays.stream(values()).filter(level -> level.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.code().equals(code))
+                .findFirst();
     }
 }

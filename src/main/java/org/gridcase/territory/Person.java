@@ -16,7 +16,8 @@ public record Person(String username, String name, List<HeldPost> posts) {
 
     /** Whether this person may see a case that lies at the place: a post there or above that sees its territory. */
     public boolean sees(PlaceCode place) {
-        return posts.stream().anyMatch(held -> held.post().seesTerritory() && held.place().covers(place));
+        return posts.stream()
+                .anyMatch(held -> held.post().seesTerritory() && held.place().covers(place));
     }
 
     public boolean holds(Post post) {

@@ -49,7 +49,9 @@ public record PlaceCode(String value) {
     /** This place and all above it, from this one up to the district. */
     public List<PlaceCode> upwards() {
         List<PlaceCode> places = new ArrayList<>();
-        for (Optional<PlaceCode> place = Optional.of(this); place.isPresent(); place = place.get().parent()) {
+        for (Optional<PlaceCode> place = Optional.of(this);
+                place.isPresent();
+                place = place.get().parent()) {
             places.add(place.get());
         }
         return places;

@@ -48,9 +48,8 @@ class EmbeddedDatabaseConfigurationTest {
     @Test
     void aConfiguredDatabaseIsUsedInstead() {
         service.withPropertyValues("spring.datasource.url=jdbc:postgresql://db.example/gridcase")
-                .run(context -> assertThat(context)
-                        .hasSingleBean(DataSource.class)
-                        .doesNotHaveBean(EmbeddedPostgres.class));
+                .run(context ->
+                        assertThat(context).hasSingleBean(DataSource.class).doesNotHaveBean(EmbeddedPostgres.class));
     }
 
     @Test
@@ -59,7 +58,9 @@ class EmbeddedDatabaseConfigurationTest {
                 .run(context -> {
                     FailureAnalysis analysis = new DatabaseFailureAnalyzer().analyze(context.getStartupFailure());
                     assertThat(analysis.getDescription()).contains("正式环境").contains("production");
-                    assertThat(analysis.getAction()).contains("请设置 spring.datasource.url").contains("Set spring");
+                    assertThat(analysis.getAction())
+                            .contains("请设置 spring.datasource.url")
+                            .contains("Set spring");
                 });
         assertThat(directory).isEmptyDirectory();
     }

@@ -44,7 +44,8 @@ class EmbeddedPostgresTest {
     void letsNobodyInWithoutThePassword() {
         try (EmbeddedPostgres postgres = start()) {
             JdbcClient stranger = jdbc(postgres, "");
-            assertThatThrownBy(() -> stranger.sql("select 1").query(String.class).single())
+            assertThatThrownBy(
+                            () -> stranger.sql("select 1").query(String.class).single())
                     .hasStackTraceContaining("password");
         }
     }
@@ -142,7 +143,9 @@ class EmbeddedPostgresTest {
         public static void main(String[] arguments) throws InterruptedException {
             EmbeddedPostgres postgres =
                     EmbeddedPostgres.start(Path.of(arguments[0]), new EmbeddedDatabaseProperties(0, Map.of()));
-            jdbc(postgres).sql("create table committed as select '达成协议' as word").update();
+            jdbc(postgres)
+                    .sql("create table committed as select '达成协议' as word")
+                    .update();
             System.out.println(COMMITTED);
             Thread.currentThread().join();
         }

@@ -31,7 +31,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static synchronized EmbeddedPostgres running() {
         if (postgres == null) {
             Map<String, String> fast = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
-            postgres = EmbeddedPostgres.start(Path.of("target", "test-database"), new EmbeddedDatabaseProperties(0, fast));
+            postgres =
+                    EmbeddedPostgres.start(Path.of("target", "test-database"), new EmbeddedDatabaseProperties(0, fast));
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "test-database-stop"));
             empty(postgres);
         }
