@@ -1,0 +1,67 @@
+import { currentLocale } from './locale.js';
+
+const CSRF_COOKIE = 'GRIDCASE-CSRF';
+const CSRF_HEADER = 'X-GRIDCASE-CSRF';
+
+/** An answer of our API that is no success; `message` is the problem's own text, already in the user's language. */
+export class Problem extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+function cookie(name) {
+  const pair = document.cookie.split('; ').find(entry => entry.startsWith(name + '='));
+  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : '';
+}
+
+async function call(path, options = {}) {
+  const response = await fetch(path, {
+    credentials: 'same-origin',
+    ...options,
+    headers: { 'Accept-Language': currentLocale(), Accept: 'application/json', ...options.headers }
+  });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Problem(response.status, problem.detail || problem.title || `HTTP ${response.status}`);
+  }
+  const type = response.headers.get('Content-Type') || '';
+  return type.includes('json') ? response.json() : null;
+}
+
+function write(path, options) {
+  return call(path, { method: 'POST', ...options, headers: { [CSRF_HEADER]: cookie(CSRF_COOKIE), ...options.headers } });
+}
+
+const caseUrl = number => `/api/cases/${encodeURIComponent(number)}`;
+
+/** The number of the case to which a task belongs, or null when the task belongs to none. */
+export async function caseOfTask(taskId) {
+  try {
+    return (await call(`/api/tasks/${encodeURIComponent(taskId)}/case`)).caseNumber;
+  } catch (problem) {
+    if (problem.status === 404) {
+      return null;
+    }
+    throw problem;
+  }
+}
+
+export const caseFile = number => call(caseUrl(number));
+export const clock = number => call(`${caseUrl(number)}/clock`);
+export const attachments = number => call(`${caseUrl(number)}/attachments`);
+export const attachmentUrl = (number, id) => `${caseUrl(number)}/attachments/${encodeURIComponent(id)}`;
+
+export function addNote(number, text) {
+  return write(`${caseUrl(number)}/notes`, {
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ text })
+  });
+}
+
+export function addAttachment(number, file) {
+  const body = new FormData();
+  body.append('file', file);
+  return write(`${caseUrl(number)}/attachments`, { body });
+}

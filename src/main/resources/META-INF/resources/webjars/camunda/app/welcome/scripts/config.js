@@ -1,0 +1,9 @@
+import { localeConfiguration, t } from '../../tasklist/scripts/gridcase/locale.js';
+
+export default {
+  app: { name: t({ zh: '首页', en: 'Welcome' }), vendor: t({ zh: 'gridcase 基层治理', en: 'gridcase' }) },
+  locales: localeConfiguration(),
+  customScripts: ['../tasklist/scripts/gridcase/language-links'],
+  links: [],
+  disableWelcomeMessage: true
+};
