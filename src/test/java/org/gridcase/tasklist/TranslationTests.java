@@ -76,7 +76,8 @@ class TranslationTests {
     }
 
     private static Map<String, String> texts(String app, String locale) throws IOException {
-        try (InputStream file = TranslationTests.class.getResourceAsStream(APPS + app + "/locales/" + locale + ".json")) {
+        try (InputStream file =
+                TranslationTests.class.getResourceAsStream(APPS + app + "/locales/" + locale + ".json")) {
             assertThat(file).as(app + " " + locale).isNotNull();
             String json = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
             Map<String, String> texts = new TreeMap<>();
@@ -88,8 +89,8 @@ class TranslationTests {
     private static void collect(String path, JsonNode node, Map<String, String> texts) {
         if (node.isObject()) {
             node.fields()
-                    .forEachRemaining(field ->
-                            collect(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
+                    .forEachRemaining(field -> collect(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(path + "." + i, node.get(i), texts);

@@ -1,8 +1,20 @@
-/** Chinese unless the browser's first language is English or the person has chosen; the choice stays in the browser. */
+/**
+ * Chinese unless the browser's first language is English or the person has chosen. The choice is the cookie that the
+ * sign-in page sets too, so every page of the service keeps it.
+ */
 
-const CHOICE = 'gridcase.locale';
+const COOKIE = 'GRIDCASE-LANG';
 const CHINESE = 'zh-CN';
 const ENGLISH = 'en';
+
+function chosenLocale() {
+  const pair = document.cookie.split('; ').find(entry => entry.startsWith(COOKIE + '='));
+  const tag = pair ? pair.slice(COOKIE.length + 1).toLowerCase() : '';
+  if (tag.startsWith('en')) {
+    return ENGLISH;
+  }
+  return tag.startsWith('zh') ? CHINESE : null;
+}
 
 function browserLocale() {
   const first = (navigator.languages && navigator.languages[0]) || navigator.language || '';
@@ -10,12 +22,11 @@ function browserLocale() {
 }
 
 export function currentLocale() {
-  const chosen = localStorage.getItem(CHOICE);
-  return chosen === CHINESE || chosen === ENGLISH ? chosen : browserLocale();
+  return chosenLocale() || browserLocale();
 }
 
 export function chooseLocale(locale) {
-  localStorage.setItem(CHOICE, locale);
+  document.cookie = `${COOKIE}=${locale}; path=/; max-age=31536000; samesite=lax`;
   window.location.reload();
 }
 
@@ -24,13 +35,13 @@ export function otherLocale() {
 }
 
 /**
- * For the `locales` of an app's config. Tasklist matches only the part before the hyphen of the browser's language, so a
+ * For the `locales` of an app's config. The apps match only the part before the hyphen of the browser's language, so a
  * person's choice can win only when it is the one locale on offer.
  */
 export function localeConfiguration() {
-  const locale = currentLocale();
-  return localStorage.getItem(CHOICE)
-    ? { availableLocales: [locale], fallbackLocale: locale }
+  const chosen = chosenLocale();
+  return chosen
+    ? { availableLocales: [chosen], fallbackLocale: chosen }
     : { availableLocales: [CHINESE, ENGLISH], fallbackLocale: CHINESE };
 }
 

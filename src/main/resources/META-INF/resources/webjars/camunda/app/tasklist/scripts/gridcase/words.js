@@ -1,0 +1,112 @@
+import { currentLocale, t } from './locale.js';
+
+/** Texts of the case overview. What comes from the server is already in the user's language. */
+export const words = {
+  overview: t({ zh: '案件概览', en: 'Case overview' }),
+  facts: t({ zh: '基本情况', en: 'Facts' }),
+  number: t({ zh: '编号', en: 'Case number' }),
+  title: t({ zh: '标题', en: 'Title' }),
+  description: t({ zh: '情况说明', en: 'Description' }),
+  matter: t({ zh: '类别', en: 'Matter' }),
+  place: t({ zh: '地点', en: 'Place' }),
+  source: t({ zh: '来源', en: 'Source' }),
+  status: t({ zh: '状态', en: 'Status' }),
+  stage: t({ zh: '当前层级', en: 'Level' }),
+  holder: t({ zh: '承办', en: 'Held by' }),
+  due: t({ zh: '办理时限', en: 'Due' }),
+  occurredAt: t({ zh: '发生时间', en: 'Occurred' }),
+  reportedAt: t({ zh: '登记时间', en: 'Reported' }),
+  linkedTo: t({ zh: '关联编号', en: 'Linked to' }),
+  evidence: t({ zh: '证据链接', en: 'Evidence' }),
+  parties: t({ zh: '当事人', en: 'Parties' }),
+  partiesHint: t({ zh: '按您的岗位显示，其余内容已隐去。', en: 'Shown as far as your post needs it.' }),
+  name: t({ zh: '姓名', en: 'Name' }),
+  phone: t({ zh: '电话', en: 'Phone' }),
+  address: t({ zh: '住址', en: 'Address' }),
+  holders: t({ zh: '承办经过', en: 'Who held it' }),
+  from: t({ zh: '开始', en: 'From' }),
+  to: t({ zh: '结束', en: 'To' }),
+  duration: t({ zh: '历时', en: 'For' }),
+  reason: t({ zh: '原因', en: 'Why' }),
+  running: t({ zh: '办理中', en: 'running' }),
+  timeline: t({ zh: '办理记录', en: 'Timeline' }),
+  attachments: t({ zh: '附件', en: 'Attachments' }),
+  attachmentsHint: t({
+    zh: '照片（JPG、PNG、WebP）或 PDF，每个不超过 20 MB。',
+    en: 'Photos (JPG, PNG, WebP) or PDF, up to 20 MB each.'
+  }),
+  upload: t({ zh: '上传附件', en: 'Upload' }),
+  uploaded: t({ zh: '附件已保存。', en: 'The attachment has been saved.' }),
+  download: t({ zh: '下载', en: 'Download' }),
+  chooseFile: t({ zh: '请先选择文件。', en: 'Please choose a file first.' }),
+  wrongType: t({ zh: '只能上传照片（JPG、PNG、WebP）或 PDF。', en: 'Only photos (JPG, PNG, WebP) or PDF.' }),
+  tooLarge: t({ zh: '文件超过 20 MB。', en: 'The file is larger than 20 MB.' }),
+  note: t({ zh: '添加备注', en: 'Add a note' }),
+  notePlaceholder: t({
+    zh: '填写与本事项有关的情况，保存后不能修改。',
+    en: 'What matters for this case. It cannot be changed once saved.'
+  }),
+  noteAdded: t({ zh: '备注已保存。', en: 'The note has been saved.' }),
+  noteEmpty: t({ zh: '请填写备注内容。', en: 'Please write the note.' }),
+  save: t({ zh: '保存备注', en: 'Save note' }),
+  none: t({ zh: '无', en: 'None' }),
+  loading: t({ zh: '正在加载…', en: 'Loading…' }),
+  noCase: t({ zh: '此任务没有关联的案件，或您无权查看。', en: 'This task belongs to no case, or you may not see it.' }),
+  failed: t({ zh: '案件概览未能加载：', en: 'The case overview could not be loaded: ' }),
+  noDue: t({ zh: '无时限', en: 'no deadline' }),
+  overdue: t({ zh: '已超期', en: 'overdue' }),
+  dueSoon: t({ zh: '即将到期', en: 'due soon' }),
+  inTime: t({ zh: '期限内', en: 'in time' }),
+  details: t({ zh: '查看案件概览', en: 'Open the case overview' })
+};
+
+const LEVELS = {
+  building: { zh: '楼栋', en: 'Building' },
+  grid: { zh: '网格', en: 'Grid' },
+  station: { zh: '议事站', en: 'Deliberation station' },
+  community: { zh: '社区', en: 'Community' },
+  town: { zh: '镇街', en: 'Town' },
+  district: { zh: '区县', en: 'District' }
+};
+
+const STATUS = {
+  open: { zh: '办理中', en: 'Open' },
+  settled: { zh: '已达成协议', en: 'Settled' },
+  closed: { zh: '已办结', en: 'Closed' }
+};
+
+export const levelWord = code => (LEVELS[code] ? t(LEVELS[code]) : code);
+export const statusWord = code => (STATUS[code] ? t(STATUS[code]) : code);
+
+const zone = 'Asia/Shanghai';
+
+export function dateTime(instant) {
+  return instant
+    ? new Intl.DateTimeFormat(currentLocale(), {
+        timeZone: zone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false
+      }).format(new Date(instant))
+    : '';
+}
+
+export function span(from, to) {
+  const minutes = Math.max(0, Math.round((new Date(to || Date.now()) - new Date(from)) / 60000));
+  const parts = [
+    [Math.floor(minutes / 1440), t({ zh: '天', en: 'd' })],
+    [Math.floor(minutes / 60) % 24, t({ zh: '小时', en: 'h' })],
+    [minutes % 60, t({ zh: '分', en: 'min' })]
+  ].filter(([count]) => count > 0);
+  const separator = currentLocale() === 'en' ? ' ' : '';
+  return parts.length === 0
+    ? t({ zh: '不足1分钟', en: 'under a minute' })
+    : parts.slice(0, 2).map(([count, unit]) => `${count}${separator}${unit}`).join(' ');
+}
+
+export function fileSize(bytes) {
+  return bytes >= 1048576 ? `${(bytes / 1048576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
