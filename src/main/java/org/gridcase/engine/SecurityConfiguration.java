@@ -1,0 +1,156 @@
+package org.gridcase.engine;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One sign-in for everything. Three doors: {@code /api} for people and machines, {@code /camunda} for the engine's web
+ * applications, and the pages. What no rule names is shut.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String LOGIN = "/login";
+    static final String TASKLIST = "/camunda/app/tasklist/";
+
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The engine's web applications own the usual name, {@code XSRF-TOKEN}. */
+    static final String CSRF_COOKIE = "GRIDCASE-CSRF";
+
+    static final String CSRF_HEADER = "X-GRIDCASE-CSRF";
+
+    @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName(CSRF_COOKIE);
+        tokens.setHeaderName(CSRF_HEADER);
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, CookieCsrfTokenRepository csrfTokens, ApiProblems problems, EngineSignIn signIn)
+            throws Exception {
+        return http.securityMatcher(path("/api/**"))
+                .authenticationManager(signIn.remembering())
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(path("/api/**")).authenticated().anyRequest().denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new ReadableCsrfToken())
+                        .ignoringRequestMatchers(SecurityConfiguration::isMachine))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain engine(
+            HttpSecurity http,
+            CookieCsrfTokenRepository csrfTokens,
+            ApiProblems problems,
+            EngineDoor door,
+            EngineSignIn signIn)
+            throws Exception {
+        RequestMatcher engineApi = path("/camunda/api/**");
+        RequestMatcher logout = path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout");
+        return http.securityMatcher(path("/camunda/**"))
+                .authenticationManager(signIn.remembering())
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .access(door))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                // The engine's own filter protects what changes something here; ours only hands out the cookie, which
+                // Tasklist's tabs need when they call /api.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new ReadableCsrfToken())
+                        .requireCsrfProtectionMatcher(request -> false))
+                .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(problems, engineApi)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true)
+                        .accessDeniedHandler(problems))
+                .logout(out -> out.logoutRequestMatcher(logout)
+                        .deleteCookies("JSESSIONID")
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(
+                                org.springframework.http.HttpStatus.NO_CONTENT)))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, CookieCsrfTokenRepository csrfTokens, Administrators administrators, EngineSignIn signIn)
+            throws Exception {
+        return http.authenticationManager(signIn)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers(path(LOGIN), path("/assets/**"), path("/favicon.ico"))
+                        .permitAll()
+                        .requestMatchers(path("/v3/api-docs/**"), path("/swagger-ui/**"), path("/swagger-ui.html"))
+                        .permitAll()
+                        .requestMatchers(path("/admin/**"))
+                        .access(administrators)
+                        .requestMatchers(path("/"))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(TASKLIST))
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout").deleteCookies("JSESSIONID"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new ReadableCsrfToken()))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(
+                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
+                                .SAME_ORIGIN));
+    }
+
+    /**
+     * A caller that sends its credentials with the request cannot be abused through another site's page, unless a browser
+     * adds remembered credentials by itself: browsers say where a request comes from.
+     */
+    private static boolean isMachine(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String site = request.getHeader("Sec-Fetch-Site");
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}
