@@ -37,7 +37,8 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        // A browser would ask for name and password in a window of its own; scripts in our pages lead to the login page.
+        // A browser would ask for name and password in a window of its own; scripts in our pages lead to the login
+        // page.
         if (request.getHeader("Sec-Fetch-Mode") == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gridcase\", charset=\"UTF-8\"");
         }

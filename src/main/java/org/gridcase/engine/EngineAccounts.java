@@ -41,8 +41,7 @@ class EngineAccounts implements Accounts {
     }
 
     private void writeUsers(String[] usernames, String[] names) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into act_id_user (id_, rev_, first_, last_, pwd_)
                         select username, 1, name, '', :noPassword from unnest(:usernames, :names) as t(username, name)
                         on conflict (id_) do update set first_ = excluded.first_, last_ = '', rev_ = act_id_user.rev_ + 1
@@ -57,8 +56,7 @@ class EngineAccounts implements Accounts {
     /** A person may see and change the own account: its name is in Tasklist's corner, its password in the profile. */
     private void grantSelf(String[] usernames) {
         int readAndUpdate = Permissions.READ.getValue() | Permissions.UPDATE.getValue();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
                         select gen_random_uuid()::text, 1, 1, username, :user, username, :perms
                         from unnest(:usernames) as t(username)
@@ -79,8 +77,7 @@ class EngineAccounts implements Accounts {
         String[] members = pairs(accounts).map(pair -> pair[0]).toArray(String[]::new);
         String[] memberships = pairs(accounts).map(pair -> pair[1]).toArray(String[]::new);
         createGroups(groups);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from act_id_membership
                         where user_id_ = any(:usernames) and (user_id_, group_id_) not in
                             (select member, membership from unnest(:members, :memberships) as t(member, membership))
@@ -89,8 +86,7 @@ class EngineAccounts implements Accounts {
                 .param("members", members)
                 .param("memberships", memberships)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into act_id_membership (user_id_, group_id_)
                         select member, membership from unnest(:members, :memberships) as t(member, membership)
                         on conflict do nothing
@@ -101,13 +97,10 @@ class EngineAccounts implements Accounts {
     }
 
     private void createGroups(String[] groups) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into act_id_group (id_, rev_, name_, type_)
                         select g, 1, g, 'WORKFLOW' from unnest(:groups) as t(g) on conflict (id_) do nothing
-                        """)
-                .param("groups", groups)
-                .update();
+                        """).param("groups", groups).update();
     }
 
     private static Stream<String[]> pairs(Collection<Account> accounts) {

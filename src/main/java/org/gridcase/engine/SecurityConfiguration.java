@@ -29,8 +29,9 @@ class SecurityConfiguration {
     static final String LOGIN = "/login";
     static final String TASKLIST = "/camunda/app/tasklist/";
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+                    + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** The engine's web applications own the usual name, {@code XSRF-TOKEN}. */
     static final String CSRF_COOKIE = "GRIDCASE-CSRF";
@@ -49,17 +50,21 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, CookieCsrfTokenRepository csrfTokens, ApiProblems problems, EngineSignIn signIn)
+    SecurityFilterChain api(
+            HttpSecurity http, CookieCsrfTokenRepository csrfTokens, ApiProblems problems, EngineSignIn signIn)
             throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .authenticationManager(signIn.remembering())
-                .authorizeHttpRequests(
-                        rules -> rules.requestMatchers(path("/api/**")).authenticated().anyRequest().denyAll())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(path("/api/**"))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new ReadableCsrfToken())
                         .ignoringRequestMatchers(SecurityConfiguration::isMachine))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(SecurityConfiguration::headers)
@@ -79,10 +84,11 @@ class SecurityConfiguration {
         RequestMatcher logout = path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout");
         return http.securityMatcher(path("/camunda/**"))
                 .authenticationManager(signIn.remembering())
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .anyRequest()
-                        .access(door))
+                .authorizeHttpRequests(
+                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .access(door))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 // The engine's own filter protects what changes something here; ours only hands out the cookie, which
                 // Tasklist's tabs need when they call /api.
@@ -91,7 +97,8 @@ class SecurityConfiguration {
                         .requireCsrfProtectionMatcher(request -> false))
                 .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(problems, engineApi)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true)
                         .accessDeniedHandler(problems))
                 .logout(out -> out.logoutRequestMatcher(logout)
                         .deleteCookies("JSESSIONID")
@@ -103,10 +110,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, CookieCsrfTokenRepository csrfTokens, Administrators administrators, EngineSignIn signIn)
+    SecurityFilterChain pages(
+            HttpSecurity http, CookieCsrfTokenRepository csrfTokens, Administrators administrators, EngineSignIn signIn)
             throws Exception {
         return http.authenticationManager(signIn)
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
