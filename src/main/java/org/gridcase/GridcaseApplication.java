@@ -1,5 +1,6 @@
 package org.gridcase;
 
+import org.gridcase.shared.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class GridcaseApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isCommand(args)) {
+            System.exit(CommandLine.run(GridcaseApplication.class, args));
+        }
         SpringApplication.run(GridcaseApplication.class, args);
     }
 }

@@ -1,0 +1,164 @@
+package org.gridcase.territory.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
+
+/** The file of people and posts: {@code username,name,phone,post,place_code}, one line for each post of a person. */
+public final class PeopleFile {
+
+    private static final int LONGEST_NAME = 50;
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{3,18}[0-9]");
+    private static final List<Column> COLUMNS =
+            List.of(Column.USERNAME, Column.PERSON_NAME, Column.PHONE, Column.POST, Column.PLACE_CODE);
+
+    private final String name;
+    private final String charset;
+    private final String placeHeading;
+    private final Map<String, PersonRow> people = new LinkedHashMap<>();
+    private final Map<String, Long> firstLines = new HashMap<>();
+    private final Map<String, Long> phoneLines = new HashMap<>();
+    private final List<PostRow> posts = new ArrayList<>();
+    private final Map<String, Long> postLines = new HashMap<>();
+
+    private PeopleFile(String name, CsvTable table) {
+        this.name = name;
+        this.charset = table.charset();
+        this.placeHeading = table.heading(Column.PLACE_CODE);
+    }
+
+    public static PeopleFile read(SourceFile source, Problems problems) {
+        CsvTable table = CsvTable.read(source, COLUMNS, problems);
+        PeopleFile file = new PeopleFile(source.name(), table);
+        table.rows().forEach(file::read);
+        return file;
+    }
+
+    private void read(CsvTable.Row row) {
+        Optional<String> username = username(row);
+        Optional<String> fullName = Cells.name(row, Column.PERSON_NAME, LONGEST_NAME);
+        String phone = phone(row);
+        Optional<HeldPost> post = post(row);
+        username.ifPresent(user -> {
+            fullName.ifPresent(written -> person(row, user, written, phone));
+            post.ifPresent(held -> post(row, user, held));
+        });
+    }
+
+    private static Optional<String> username(CsvTable.Row row) {
+        String username = row.token(Column.USERNAME);
+        if (username.isEmpty()) {
+            row.problem(Column.USERNAME, "territory.import.missing");
+        } else if (!USERNAME.matcher(username).matches()) {
+            row.problem(Column.USERNAME, "territory.import.username.malformed", Cells.shown(username));
+        } else {
+            return Optional.of(username);
+        }
+        return Optional.empty();
+    }
+
+    /** Wrong numbers are not repeated in the message: what is reported is kept, and a phone number has no place there. */
+    private static String phone(CsvTable.Row row) {
+        String phone = row.token(Column.PHONE);
+        if (phone.isEmpty()) {
+            return null;
+        }
+        if (Cells.isSpreadsheetNumber(phone)) {
+            row.problem(Column.PHONE, "territory.import.spreadsheetNumber", "E+");
+        } else if (!PHONE.matcher(phone).matches()) {
+            row.problem(Column.PHONE, "territory.import.phone.malformed");
+        }
+        return phone;
+    }
+
+    private static Optional<HeldPost> post(CsvTable.Row row) {
+        Optional<PlaceCode> place = Cells.placeCode(row, Column.PLACE_CODE);
+        String written = row.token(Column.POST);
+        if (written.isEmpty()) {
+            row.problem(Column.POST, "territory.import.missing");
+            return Optional.empty();
+        }
+        Optional<Post> post = Post.ofCode(written.toLowerCase(java.util.Locale.ROOT))
+                .or(() -> Arrays.stream(Post.values())
+                        .filter(known -> known.label().equals(written))
+                        .findFirst());
+        if (post.isEmpty()) {
+            String known = Arrays.stream(Post.values()).map(Post::code).collect(Collectors.joining(", "));
+            row.problem(Column.POST, "territory.import.post.unknown", Cells.shown(written), known);
+            return Optional.empty();
+        }
+        if (place.isPresent() && place.get().level() != post.get().level()) {
+            row.problem(
+                    Column.PLACE_CODE,
+                    "territory.import.post.level",
+                    "@territory.post." + post.get().code(),
+                    PlaceFile.label(post.get().level()),
+                    post.get().level().digits(),
+                    PlaceFile.label(place.get().level()));
+            return Optional.empty();
+        }
+        return place.map(code -> new HeldPost(post.get(), code));
+    }
+
+    private void person(CsvTable.Row row, String username, String written, String phone) {
+        PersonRow before = people.putIfAbsent(username, new PersonRow(username, written, phone));
+        if (phone != null) {
+            phoneLines.putIfAbsent(username, row.line());
+        }
+        if (before == null) {
+            firstLines.put(username, row.line());
+            return;
+        }
+        if (!before.name().equals(written)) {
+            row.problem(Column.PERSON_NAME, "territory.import.name.contradicts", username, firstLines.get(username));
+        }
+        if (phone != null && before.phone() == null) {
+            people.put(username, new PersonRow(username, before.name(), phone));
+        } else if (phone != null && !phone.equals(before.phone())) {
+            row.problem(Column.PHONE, "territory.import.phone.contradicts", username, phoneLines.get(username));
+        }
+    }
+
+    private void post(CsvTable.Row row, String username, HeldPost held) {
+        Long first = postLines.putIfAbsent(username + " " + held.group(), row.line());
+        if (first != null) {
+            row.problem(Column.POST, "territory.import.post.duplicate", first);
+        } else {
+            posts.add(new PostRow(row.line(), username, held));
+        }
+    }
+
+    /** Posts are held at places that stand in the file of places or are known already. */
+    public void checkPlaces(Set<PlaceCode> known, Problems problems) {
+        for (PostRow row : posts) {
+            PlaceCode place = row.post().place();
+            if (!known.contains(place)) {
+                problems.add(name, row.line(), placeHeading, "territory.import.place.unknown", place);
+            }
+        }
+    }
+
+    public Collection<PersonRow> people() {
+        return people.values();
+    }
+
+    public List<PostRow> posts() {
+        return posts;
+    }
+
+    public String charset() {
+        return charset;
+    }
+}

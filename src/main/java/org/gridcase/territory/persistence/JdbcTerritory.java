@@ -1,0 +1,51 @@
+package org.gridcase.territory.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.gridcase.shared.CurrentUser;
+import org.gridcase.shared.Refusal;
+import org.gridcase.territory.Person;
+import org.gridcase.territory.Place;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
+import org.gridcase.territory.Territory;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcTerritory implements Territory {
+
+    private final PlaceTable places;
+    private final PeopleTable people;
+
+    JdbcTerritory(PlaceTable places, PeopleTable people) {
+        this.places = places;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<Place> find(PlaceCode code) {
+        return places.find(code);
+    }
+
+    @Override
+    public Place require(PlaceCode code) {
+        return find(code).orElseThrow(() -> Refusal.invalid("placeCode", "territory.placeCode.unknown", code.value()));
+    }
+
+    @Override
+    public List<Person> holders(PlaceCode place, Post... posts) {
+        return people.holding(place, List.of(posts));
+    }
+
+    @Override
+    public Optional<Person> person(String username) {
+        return people.byUsername(List.of(username)).stream().findFirst();
+    }
+
+    @Override
+    public Person currentPerson() {
+        return CurrentUser.username()
+                .flatMap(this::person)
+                .orElseThrow(() -> Refusal.forbidden("territory.person.none"));
+    }
+}

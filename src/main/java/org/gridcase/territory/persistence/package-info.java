@@ -1,0 +1,2 @@
+/** The module's tables. */
+package org.gridcase.territory.persistence;
