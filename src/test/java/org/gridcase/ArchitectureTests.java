@@ -1,11 +1,9 @@
 package org.gridcase;
 
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
@@ -91,8 +89,8 @@ class ArchitectureTests {
             .that()
             .resideOutsideOfPackages(ENGINE, PROCESS)
             .should()
-            .dependOnClassesThat(are(nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)"))
-                    .or(nameMatching("java\\.sql\\.(Date|Time|Timestamp)")));
+            .dependOnClassesThat(
+                    nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time)"));
 
     @ArchTest
     static final ArchRule noMutableStatics = noFields()
@@ -126,9 +124,21 @@ class ArchitectureTests {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule theRoomsOfAModuleFormNoCycle = slices().matching("org.gridcase.(*).(*)..")
+    static final ArchRule persistenceServesAndDoesNotSteer = noClasses()
+            .that()
+            .resideInAPackage("org.gridcase.*.persistence..")
             .should()
-            .beFreeOfCycles()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gridcase.*.process..", "org.gridcase.*.service..", "org.gridcase.*.web..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nobodyLeansOnTheWeb = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gridcase.*.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gridcase.*.web..")
             .allowEmptyShould(true);
 
     private static DescribedPredicate<JavaMethodCall> readsTheSystemClock() {
