@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Attachments {
 
     static final int MAXIMUM_MB = 20;
+    static final int MAXIMUM_BYTES = MAXIMUM_MB * 1024 * 1024;
     static final String UPLOAD = "upload";
     static final String DOCUMENT = "document";
 
@@ -29,7 +30,7 @@ class Attachments {
         if (content.length == 0) {
             throw Refusal.invalid("file", "casefile.file.empty");
         }
-        if (content.length > MAXIMUM_MB * 1024 * 1024) {
+        if (content.length > MAXIMUM_BYTES) {
             throw Refusal.tooLarge("file", "casefile.file.tooLarge", MAXIMUM_MB);
         }
         Attachment attachment = new Attachment(

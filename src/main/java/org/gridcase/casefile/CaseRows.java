@@ -127,6 +127,14 @@ class CaseRows {
                 .optional();
     }
 
+    String evidenceLink(CaseNumber number) {
+        return jdbc.sql("SELECT evidence_link FROM gridcase.case_file WHERE number = :number")
+                .param("number", number.value())
+                .query((row, index) -> Optional.ofNullable(row.getString("evidence_link")))
+                .single()
+                .orElse(null);
+    }
+
     Instant reportedAt(CaseNumber number) {
         return jdbc.sql("SELECT reported_at FROM gridcase.case_file WHERE number = :number")
                 .param("number", number.value())

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.casefile.AttachmentRows.Attachment;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
@@ -102,9 +103,9 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public String keepDocument(CaseNumber number, String fileName, String mediaType, byte[] content) {
         rows.lockStatus(number).orElseThrow(() -> unknown(number));
-        return attachments
-                .keep(number, Attachments.DOCUMENT, fileName, mediaType, content, null)
-                .id();
+        Attachment kept = attachments.keep(number, Attachments.DOCUMENT, fileName, mediaType, content, null);
+        timeline.append(number, TimelineEntry.byService("documentKept", null, kept.fileName(), kept.sha256()), now());
+        return kept.id();
     }
 
     @Override

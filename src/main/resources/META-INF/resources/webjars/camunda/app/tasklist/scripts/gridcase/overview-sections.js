@@ -38,7 +38,7 @@ export function facts(file) {
       fact(words.stage, file.levelLabel || levelWord(file.level)),
       fact(words.holder, holderName(file.holder)),
       fact(words.matter, file.matterLabel || file.matter),
-      fact(words.place, file.placeName || file.placeCode),
+      fact(words.place, file.placePath || file.placeName || file.placeCode),
       fact(words.source, file.sourceLabel || file.source),
       fact(words.occurredAt, dateTime(file.occurredAt)),
       fact(words.reportedAt, dateTime(file.reportedAt)),
@@ -97,8 +97,8 @@ export function holders(segments) {
     table(
       [words.stage, words.holder, words.from, words.to, words.duration, words.reason],
       segments.map(segment => [
-        segment.stageLabel || levelWord(segment.stage),
-        holderName(segment),
+        segment.holder.stageLabel || levelWord(segment.holder.stage),
+        holderName(segment.holder),
         dateTime(segment.from),
         segment.to ? dateTime(segment.to) : words.running,
         span(segment.from, segment.to),
