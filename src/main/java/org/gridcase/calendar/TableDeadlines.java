@@ -5,7 +5,6 @@ import java.util.Map;
 import org.gridcase.calendar.domain.Period;
 import org.gridcase.calendar.domain.WorkingCalendar;
 import org.gridcase.engine.DecisionTables;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,7 +16,7 @@ class TableDeadlines implements Deadlines {
     private final DeadlineOverrides overrides;
     private final WorkingCalendars calendars;
 
-    TableDeadlines(@Lazy DecisionTables tables, DeadlineOverrides overrides, WorkingCalendars calendars) {
+    TableDeadlines(DecisionTables tables, DeadlineOverrides overrides, WorkingCalendars calendars) {
         this.tables = tables;
         this.overrides = overrides;
         this.calendars = calendars;

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Territory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a case may be opened with: every field is checked and cleaned here, whichever way the report came in. */
@@ -30,7 +29,7 @@ class AcceptedFacts {
     private final Territory territory;
     private final Clock clock;
 
-    AcceptedFacts(@Lazy Territory territory, Clock clock) {
+    AcceptedFacts(Territory territory, Clock clock) {
         this.territory = territory;
         this.clock = clock;
     }

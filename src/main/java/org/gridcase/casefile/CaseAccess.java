@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Territory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who may look at which case. A case that one may not see does not exist for one: 404, as for a number never given. */
@@ -16,7 +15,7 @@ class CaseAccess {
     private final CaseRows rows;
     private final Territory territory;
 
-    CaseAccess(CaseRows rows, @Lazy Territory territory) {
+    CaseAccess(CaseRows rows, Territory territory) {
         this.rows = rows;
         this.territory = territory;
     }

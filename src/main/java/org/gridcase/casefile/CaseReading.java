@@ -14,7 +14,6 @@ import org.gridcase.casefile.domain.Disclosure;
 import org.gridcase.casefile.domain.PartyMask;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Territory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +40,7 @@ class CaseReading {
             AttachmentRows attachments,
             ClockLedger ledger,
             CaseWords words,
-            @Lazy Territory territory,
+            Territory territory,
             Clock clock) {
         this.access = access;
         this.search = search;

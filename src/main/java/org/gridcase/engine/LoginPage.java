@@ -1,16 +1,11 @@
 package org.gridcase.engine;
 
-import java.util.Locale;
 import org.gridcase.shared.CurrentUser;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The page everybody signs in at. */
@@ -27,22 +22,9 @@ class LoginPage {
         return "redirect:" + SecurityConfiguration.TASKLIST;
     }
 
-    /** Chinese unless the browser prefers English or the person has chosen it here. */
+    /** A language chosen here stays for the pages to come. */
     @Configuration(proxyBeanMethods = false)
     static class Language implements WebMvcConfigurer {
-
-        private static final String COOKIE = "GRIDCASE-LANG";
-
-        @Bean
-        LocaleResolver localeResolver() {
-            AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
-            browser.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-            CookieLocaleResolver chosen = new CookieLocaleResolver(COOKIE);
-            chosen.setCookieHttpOnly(true);
-            chosen.setCookieSameSite("Lax");
-            chosen.setDefaultLocaleFunction(browser::resolveLocale);
-            return chosen;
-        }
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {

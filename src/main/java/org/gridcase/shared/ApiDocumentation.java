@@ -41,7 +41,7 @@ class ApiDocumentation {
     }
 
     @Bean
-    OpenAPI api() {
+    OpenAPI gridcaseApi() {
         return new OpenAPI()
                 .info(new Info()
                         .title("gridcase API")
