@@ -1,0 +1,49 @@
+package org.gridcase.dispute.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person decides in a task: the form field {@code outcome}. */
+public enum Outcome {
+    SETTLED("settled"),
+    ESCALATE("escalate"),
+    HAND_BACK("handBack"),
+    WITHDRAWN("withdrawn"),
+    NOT_A_DISPUTE("notADispute"),
+    ANOTHER_SESSION("anotherSession"),
+    MEDIATE("mediate"),
+    CALL_DEPARTMENT("callDepartment"),
+    DRAFT("draft"),
+    SIGNED("signed"),
+    REFUSE("refuse"),
+    KEPT("kept"),
+    BROKEN("broken");
+
+    private final String code;
+
+    Outcome(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Whether the person must say why: whoever moves a case on, back or out owes the reason. */
+    public boolean needsReason() {
+        return switch (this) {
+            case ESCALATE, HAND_BACK, WITHDRAWN, NOT_A_DISPUTE, CALL_DEPARTMENT, REFUSE, BROKEN -> true;
+            default -> false;
+        };
+    }
+
+    public boolean endsTheMatter() {
+        return this == WITHDRAWN || this == NOT_A_DISPUTE;
+    }
+
+    public static Optional<Outcome> find(String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst();
+    }
+}

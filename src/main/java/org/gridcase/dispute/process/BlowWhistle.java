@@ -1,0 +1,27 @@
+package org.gridcase.dispute.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.gridcase.dispute.service.Whistles;
+import org.springframework.stereotype.Component;
+
+/** Calls the people on duty to the scene. */
+@Component
+class BlowWhistle implements JavaDelegate {
+
+    private final Whistles whistles;
+
+    BlowWhistle(Whistles whistles) {
+        this.whistles = whistles;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Whistles.Call call = whistles.blow(CaseKey.of(execution), CaseKey.stage(execution));
+        execution.setVariable(MediationProcess.Variables.STAGE, call.stage().code());
+        execution.setVariable(MediationProcess.Variables.CANDIDATE_GROUPS, String.join(",", call.groups()));
+        execution.setVariable(MediationProcess.Variables.DUE_AT, CaseKey.date(call.answerBy()));
+        execution.setVariable(WhistleProcess.Variables.SCENE_DUE_AT, CaseKey.date(call.sceneBy()));
+        execution.setVariable(DisputeProcess.Variables.UNANSWERED, false);
+    }
+}

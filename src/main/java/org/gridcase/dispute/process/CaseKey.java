@@ -1,0 +1,50 @@
+package org.gridcase.dispute.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.dispute.domain.Stage;
+import org.gridcase.dispute.service.StageOpening;
+
+/** Reads the key of the case and the stage from the engine, and writes back what the models route by. */
+final class CaseKey {
+
+    private CaseKey() {}
+
+    static CaseNumber of(DelegateExecution execution) {
+        return new CaseNumber(execution.getProcessBusinessKey());
+    }
+
+    static CaseNumber of(DelegateTask task) {
+        return of(task.getExecution());
+    }
+
+    static Stage stage(VariableScope scope) {
+        return Stage.of((String) scope.getVariable(MediationProcess.Variables.STAGE));
+    }
+
+    /** Who may take the next task of this stage, and until when it is due. */
+    static void write(VariableScope scope, StageOpening opening) {
+        scope.setVariable(MediationProcess.Variables.STAGE, opening.stage().code());
+        scope.setVariable(MediationProcess.Variables.CANDIDATE_GROUPS, String.join(",", opening.groups()));
+        scope.setVariable(MediationProcess.Variables.DUE_AT, date(opening.dueAt()));
+    }
+
+    /** Answers the question "at which stage does it begin?"; none of the answers true means the town. */
+    static Map<String, Object> entryAnswers(Stage stage) {
+        return Map.of(
+                DisputeProcess.Variables.AT_BUILDING, stage == Stage.BUILDING,
+                DisputeProcess.Variables.AT_GRID, stage == Stage.GRID,
+                DisputeProcess.Variables.AT_STATION, stage == Stage.STATION,
+                DisputeProcess.Variables.AT_COMMUNITY, stage == Stage.COMMUNITY);
+    }
+
+    /** The engine's timers and task due dates take this type. */
+    static Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+}

@@ -1,0 +1,39 @@
+package org.gridcase.dispute.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.CaseFacts;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.dispute.domain.Stage;
+import org.gridcase.engine.TaskVisibility;
+import org.gridcase.territory.Person;
+import org.springframework.stereotype.Component;
+
+/** Shows a new task to whoever may look at it, and names it so that its case and stage are seen in a list. */
+@Component
+class CaseTaskOpened implements TaskListener {
+
+    private static final int URGENT_PRIORITY = 100;
+
+    private final CaseFiles cases;
+    private final TaskVisibility visibility;
+
+    CaseTaskOpened(CaseFiles cases, TaskVisibility visibility) {
+        this.cases = cases;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFacts facts = cases.facts(CaseKey.of(task));
+        Stage stage = CaseKey.stage(task);
+        task.setName(stage.label() + " · " + task.getName() + " · " + facts.number());
+        if (WhistleProcess.Elements.GO_TO_SCENE.equals(task.getTaskDefinitionKey())) {
+            task.setPriority(URGENT_PRIORITY);
+        }
+        List<String> viewers =
+                facts.place().upwards().stream().map(Person::viewersOf).toList();
+        visibility.show(task.getId(), viewers);
+    }
+}

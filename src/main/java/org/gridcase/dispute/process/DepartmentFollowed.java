@@ -1,0 +1,35 @@
+package org.gridcase.dispute.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.dispute.domain.MediationReport;
+import org.gridcase.dispute.domain.Outcome;
+import org.gridcase.dispute.service.Climb;
+import org.springframework.stereotype.Component;
+
+/** What came of asking the department. */
+@Component
+class DepartmentFollowed implements TaskListener {
+
+    private final Climb climb;
+    private final TaskHolders holders;
+
+    DepartmentFollowed(Climb climb, TaskHolders holders) {
+        this.climb = climb;
+        this.holders = holders;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String by = holders.requireHolder(task);
+        FormInput form = FormInput.take(task);
+        Outcome outcome = form.outcome(Outcome.SETTLED, Outcome.HAND_BACK, Outcome.WITHDRAWN, Outcome.NOT_A_DISPUTE);
+        climb.report(
+                CaseKey.of(task),
+                CaseKey.stage(task),
+                new MediationReport(outcome, form.text("reason"), form.text("notes"), null, List.of()),
+                by);
+        StageAnswers.of(task, outcome);
+    }
+}

@@ -1,0 +1,29 @@
+package org.gridcase.dispute.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.dispute.domain.Outcome;
+import org.gridcase.dispute.service.Settlements;
+import org.springframework.stereotype.Component;
+
+/** The visit found the agreement kept or broken. */
+@Component
+class FollowUpReported implements TaskListener {
+
+    private final Settlements settlements;
+    private final TaskHolders holders;
+
+    FollowUpReported(Settlements settlements, TaskHolders holders) {
+        this.settlements = settlements;
+        this.holders = holders;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String by = holders.requireHolder(task);
+        FormInput form = FormInput.take(task);
+        Outcome outcome = form.outcome(Outcome.KEPT, Outcome.BROKEN);
+        settlements.visited(CaseKey.of(task), CaseKey.stage(task), outcome, form.text("reason"), by);
+        task.setVariable(DisputeProcess.Variables.KEPT, outcome == Outcome.KEPT);
+    }
+}

@@ -1,0 +1,37 @@
+package org.gridcase.dispute.process;
+
+/** Names of {@code bpmn/mediation.bpmn}; the variables of a stage are the same in every model that has one. */
+final class MediationProcess {
+
+    static final String KEY = "mediation";
+
+    private MediationProcess() {}
+
+    static final class Messages {
+        static final String DISPUTE_MOVED = "dispute.moved";
+
+        private Messages() {}
+    }
+
+    static final class Variables {
+        static final String STAGE = "stage";
+        static final String CANDIDATE_GROUPS = "candidateGroups";
+        static final String DUE_AT = "dueAt";
+        static final String VACANT = "vacant";
+        static final String DELIBERATION = "deliberation";
+        static final String ANOTHER_SESSION = "anotherSession";
+        static final String CONCLUDED = "concluded";
+        static final String SETTLED = "settled";
+        static final String HANDED_BACK = "handedBack";
+        static final String MOVED = "moved";
+
+        private Variables() {}
+    }
+
+    static final class Elements {
+        static final String CONVENE = "convene";
+        static final String MEDIATE = "mediate";
+
+        private Elements() {}
+    }
+}

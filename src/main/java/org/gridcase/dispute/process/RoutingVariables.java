@@ -1,0 +1,41 @@
+package org.gridcase.dispute.process;
+
+import java.util.Set;
+
+/** The only variables that may stay in the engine: ids, codes and the answers by which the models route. */
+final class RoutingVariables {
+
+    /** What a person decided; an English word that every decision form sets. */
+    static final String OUTCOME = "outcome";
+
+    static final Set<String> NAMES = Set.of(
+            OUTCOME,
+            DisputeProcess.Variables.URGENT,
+            DisputeProcess.Variables.WHISTLE_STAGE,
+            DisputeProcess.Variables.UNANSWERED,
+            DisputeProcess.Variables.AT_BUILDING,
+            DisputeProcess.Variables.AT_GRID,
+            DisputeProcess.Variables.AT_STATION,
+            DisputeProcess.Variables.AT_COMMUNITY,
+            DisputeProcess.Variables.MEDIATING,
+            DisputeProcess.Variables.DEPARTMENT_CALLED,
+            DisputeProcess.Variables.KEPT,
+            DisputeProcess.Variables.REOPEN_AT,
+            MediationProcess.Variables.STAGE,
+            MediationProcess.Variables.CANDIDATE_GROUPS,
+            MediationProcess.Variables.DUE_AT,
+            MediationProcess.Variables.VACANT,
+            MediationProcess.Variables.DELIBERATION,
+            MediationProcess.Variables.ANOTHER_SESSION,
+            MediationProcess.Variables.CONCLUDED,
+            MediationProcess.Variables.SETTLED,
+            MediationProcess.Variables.HANDED_BACK,
+            MediationProcess.Variables.MOVED,
+            WhistleProcess.Variables.ANSWERED,
+            WhistleProcess.Variables.SCENE_DUE_AT,
+            SettlementProcess.Variables.REFUSED,
+            SettlementProcess.Variables.DRAFT,
+            SettlementProcess.Variables.FOLLOW_UP_AT);
+
+    private RoutingVariables() {}
+}

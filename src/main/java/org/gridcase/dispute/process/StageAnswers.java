@@ -1,0 +1,27 @@
+package org.gridcase.dispute.process;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.gridcase.dispute.domain.Outcome;
+
+/** Answers the questions that the gateways behind a stage ask. */
+final class StageAnswers {
+
+    private StageAnswers() {}
+
+    /** Neither concluded nor handed back nor moved: the matter goes up. */
+    static void none(VariableScope scope) {
+        scope.setVariable(MediationProcess.Variables.CONCLUDED, false);
+        scope.setVariable(MediationProcess.Variables.SETTLED, false);
+        scope.setVariable(MediationProcess.Variables.HANDED_BACK, false);
+        scope.setVariable(MediationProcess.Variables.MOVED, false);
+        scope.setVariable(RoutingVariables.OUTCOME, Outcome.ESCALATE.code());
+    }
+
+    static void of(VariableScope scope, Outcome outcome) {
+        scope.setVariable(MediationProcess.Variables.CONCLUDED, outcome == Outcome.SETTLED || outcome.endsTheMatter());
+        scope.setVariable(MediationProcess.Variables.SETTLED, outcome == Outcome.SETTLED);
+        scope.setVariable(MediationProcess.Variables.HANDED_BACK, outcome == Outcome.HAND_BACK);
+        scope.setVariable(MediationProcess.Variables.MOVED, false);
+        scope.setVariable(RoutingVariables.OUTCOME, outcome.code());
+    }
+}

@@ -1,0 +1,56 @@
+package org.gridcase.dispute.process;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.dispute.domain.MediationReport;
+import org.gridcase.dispute.domain.Outcome;
+import org.gridcase.dispute.service.Climb;
+import org.springframework.stereotype.Component;
+
+/** The town has decided how to go on. */
+@Component
+class TownDecided implements TaskListener {
+
+    private final Climb climb;
+    private final TaskHolders holders;
+    private final Clock clock;
+
+    TownDecided(Climb climb, TaskHolders holders, Clock clock) {
+        this.climb = climb;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String by = holders.requireHolder(task);
+        FormInput form = FormInput.take(task);
+        Outcome outcome = form.outcome(
+                Outcome.SETTLED,
+                Outcome.MEDIATE,
+                Outcome.HAND_BACK,
+                Outcome.CALL_DEPARTMENT,
+                Outcome.WITHDRAWN,
+                Outcome.NOT_A_DISPUTE);
+        climb.report(
+                CaseKey.of(task),
+                CaseKey.stage(task),
+                new MediationReport(
+                        outcome,
+                        form.text("reason"),
+                        form.text("notes"),
+                        form.instant("heldAt", clock.getZone()),
+                        List.of()),
+                by);
+        if (outcome == Outcome.CALL_DEPARTMENT) {
+            task.setVariable(
+                    MediationProcess.Variables.DUE_AT,
+                    CaseKey.date(climb.departmentAsked(CaseKey.of(task), CaseKey.stage(task), by)));
+        }
+        StageAnswers.of(task, outcome);
+        task.setVariable(DisputeProcess.Variables.MEDIATING, outcome == Outcome.MEDIATE);
+        task.setVariable(DisputeProcess.Variables.DEPARTMENT_CALLED, outcome == Outcome.CALL_DEPARTMENT);
+    }
+}

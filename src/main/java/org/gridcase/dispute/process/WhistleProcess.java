@@ -1,0 +1,22 @@
+package org.gridcase.dispute.process;
+
+/** Names of {@code bpmn/whistle.bpmn}. */
+final class WhistleProcess {
+
+    static final String KEY = "whistle";
+
+    private WhistleProcess() {}
+
+    static final class Variables {
+        static final String ANSWERED = "answered";
+        static final String SCENE_DUE_AT = "sceneDueAt";
+
+        private Variables() {}
+    }
+
+    static final class Elements {
+        static final String GO_TO_SCENE = "goToScene";
+
+        private Elements() {}
+    }
+}

@@ -1,0 +1,219 @@
+package org.gridcase.dispute.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.gridcase.calendar.ClockLedger;
+import org.gridcase.calendar.ClockLedger.Segment;
+import org.gridcase.calendar.Deadlines;
+import org.gridcase.calendar.Deadlines.Due;
+import org.gridcase.casefile.CaseFacts;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.dispute.domain.Classification;
+import org.gridcase.dispute.domain.MediationReport;
+import org.gridcase.dispute.domain.Outcome;
+import org.gridcase.dispute.domain.Participant;
+import org.gridcase.dispute.domain.Stage;
+import org.gridcase.dispute.persistence.DisputeRecord;
+import org.gridcase.dispute.persistence.DisputeRepository;
+import org.gridcase.engine.DecisionTables;
+import org.gridcase.shared.Refusal;
+import org.gridcase.shared.Word;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to a dispute on its way through the stages. */
+@Service
+@Transactional
+public class Climb {
+
+    private static final String PROCESS = "dispute-resolution";
+
+    private final CaseFiles cases;
+    private final DisputeRepository disputes;
+    private final DutyRoster roster;
+    private final Deadlines deadlines;
+    private final ClockLedger ledger;
+    private final DecisionTables tables;
+    private final Clock clock;
+
+    Climb(
+            CaseFiles cases,
+            DisputeRepository disputes,
+            DutyRoster roster,
+            Deadlines deadlines,
+            ClockLedger ledger,
+            DecisionTables tables,
+            Clock clock) {
+        this.cases = cases;
+        this.disputes = disputes;
+        this.roster = roster;
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** Urgency and entry stage by the table {@code dispute-classification}; an officer's override wins and is recorded. */
+    public Classification classify(CaseNumber number) {
+        CaseFacts facts = cases.facts(number);
+        DisputeRecord dispute = disputes.get(number);
+        DecisionTables.Result result = tables.evaluate(
+                "dispute-classification",
+                Map.of(
+                        "matter", facts.matter(),
+                        "people", dispute.people(),
+                        "violence", dispute.violence(),
+                        "repeated", dispute.repeated(),
+                        "sameBuilding", dispute.sameBuilding()));
+        Map<String, Object> row = result.rows().get(0);
+        Classification decided = new Classification(
+                (String) row.get("urgency"), Stage.of((String) row.get("entryLevel")), result.version());
+        Stage wanted = dispute.overrideStage() == null ? decided.entry() : Stage.of(dispute.overrideStage());
+        Stage entry = wanted.reachableFrom(facts.place());
+        disputes.classified(number, decided, entry);
+        cases.record(
+                number,
+                TimelineEntry.byService(
+                        "classified", entry.code(), "urgency." + decided.urgency(), entry.word(), result.version()));
+        if (dispute.overrideStage() != null) {
+            cases.record(
+                    number,
+                    TimelineEntry.by(
+                            dispute.overrideBy(),
+                            "entryOverridden",
+                            entry.code(),
+                            dispute.overrideReason(),
+                            decided.entry().word(),
+                            entry.word()));
+        }
+        return new Classification(decided.urgency(), entry, result.version());
+    }
+
+    /** The case reaches a stage: its people and its deadline. Empty-handed when nobody is in post there. */
+    public StageOpening open(CaseNumber number, Stage stage) {
+        CaseFacts facts = cases.facts(number);
+        Duty duty =
+                stage.compareTo(Stage.TOWN) < 0 ? roster.mediators(facts, stage) : roster.mediatorsFrom(facts, stage);
+        if (!duty.manned() && stage.compareTo(Stage.TOWN) < 0) {
+            roster.recordVacancy(facts, stage);
+            return StageOpening.vacantAt(stage);
+        }
+        Due due =
+                deadlines.due(PROCESS, duty.stage().code(), disputes.get(number).urgency(), clock.instant());
+        cases.heldBy(number, duty.holder(null), due.at(), "stageOpened");
+        cases.record(
+                number,
+                TimelineEntry.byService(
+                        "stageOpened",
+                        duty.stage().code(),
+                        duty.stage().word(),
+                        due.at().toString()));
+        return new StageOpening(duty.stage(), false, duty.groups(), due.at());
+    }
+
+    /** Somebody of the stage takes the case up (受理); null gives it back to the group. */
+    public void taken(CaseNumber number, Stage stage, String username) {
+        CaseFacts facts = cases.facts(number);
+        cases.heldBy(number, roster.mediators(facts, stage).holder(username), facts.dueAt(), "taken");
+        cases.record(
+                number,
+                username == null
+                        ? TimelineEntry.byService("givenBack", stage.code(), stage.word())
+                        : TimelineEntry.by(username, "accepted", stage.code(), null, stage.word()));
+    }
+
+    /** The town asked a department: from now on the time that departments have is owed. */
+    public Instant departmentAsked(CaseNumber number, Stage stage, String by) {
+        Duty duty = roster.mediatorsFrom(cases.facts(number), stage);
+        Due due = deadlines.due(PROCESS, "department", disputes.get(number).urgency(), clock.instant());
+        cases.heldBy(number, duty.holder(by), due.at(), "departmentAsked");
+        return due.at();
+    }
+
+    /** The stage's deadline passed: the record says how long it was held there. */
+    public void deadlineMissed(CaseNumber number, Stage stage) {
+        cases.record(
+                number,
+                TimelineEntry.byService(
+                        "deadlineMissed", stage.code(), stage.word(), String.valueOf(minutesHeld(number, stage))));
+    }
+
+    /** The post fell vacant while the case was there. */
+    public void vacated(CaseNumber number, Stage stage) {
+        roster.recordVacancy(cases.facts(number), stage);
+    }
+
+    public void convened(CaseNumber number, List<Participant> invited, Instant meetingAt, String place, String by) {
+        if (invited.isEmpty()) {
+            throw Refusal.invalid("partyMembers", "dispute.convene.nobody");
+        }
+        invited.forEach(participant -> disputes.participant(number, participant));
+        cases.record(
+                number,
+                TimelineEntry.by(
+                        by,
+                        "convened",
+                        Stage.STATION.code(),
+                        place,
+                        String.valueOf(invited.size()),
+                        meetingAt.toString()));
+    }
+
+    /** Records the session and what became of it. */
+    public void report(CaseNumber number, Stage stage, MediationReport report, String by) {
+        Instant now = clock.instant();
+        recordSession(number, stage, report, by, now);
+        if (report.outcome() == Outcome.HAND_BACK) {
+            handBack(number, stage, by, now);
+        }
+        if (report.outcome() == Outcome.SETTLED) {
+            disputes.settled(number, stage, by, now);
+        }
+        if (report.outcome() != Outcome.ANOTHER_SESSION) {
+            cases.record(
+                    number, TimelineEntry.by(by, report.outcome().code(), stage.code(), report.reason(), stage.word()));
+        }
+    }
+
+    private void recordSession(CaseNumber number, Stage stage, MediationReport report, String by, Instant now) {
+        report.attended().forEach(participant -> disputes.participant(number, participant));
+        if (report.notes() == null || report.notes().isBlank()) {
+            return;
+        }
+        Instant heldAt = report.heldAt() == null ? now : report.heldAt();
+        if (heldAt.isAfter(now.plus(Duration.ofMinutes(5)))) {
+            throw Refusal.invalid("heldAt", "dispute.session.future");
+        }
+        disputes.session(number, stage, by, heldAt, report.notes().strip(), now);
+        cases.record(number, TimelineEntry.by(by, "sessionHeld", stage.code(), report.notes(), stage.word()));
+    }
+
+    private void handBack(CaseNumber number, Stage stage, String by, Instant now) {
+        Stage below = stage.below(cases.facts(number).place())
+                .orElseThrow(() -> Refusal.invalid("outcome", "dispute.handBack.nothingBelow", new Word(stage.word())));
+        if (!disputes.handBack(number, stage, by, now)) {
+            throw Refusal.invalid("outcome", "dispute.handBack.once", new Word(stage.word()), new Word(below.word()));
+        }
+    }
+
+    private long minutesHeld(CaseNumber number, Stage stage) {
+        Predicate<Segment> here = segment -> segment.holder().stage().equals(stage.code());
+        return ledger.segments(number.value()).stream()
+                .filter(here)
+                .mapToLong(segment -> Duration.between(
+                                segment.from(), segment.to() == null ? clock.instant() : segment.to())
+                        .toMinutes())
+                .sum();
+    }
+
+    /** The stage at which the case is to go on, when an officer moves it or its agreement did not hold. */
+    public Stage reachable(CaseNumber number, Stage stage) {
+        return stage.reachableFrom(cases.facts(number).place());
+    }
+}

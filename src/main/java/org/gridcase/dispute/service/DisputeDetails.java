@@ -1,0 +1,65 @@
+package org.gridcase.dispute.service;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridcase.casefile.CaseDetails;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.dispute.persistence.DisputeRecord;
+import org.gridcase.dispute.persistence.DisputeRepository;
+import org.springframework.stereotype.Component;
+
+/** What a dispute adds to its case where it is shown. */
+@Component
+class DisputeDetails implements CaseDetails {
+
+    private final DisputeRepository disputes;
+
+    DisputeDetails(DisputeRepository disputes) {
+        this.disputes = disputes;
+    }
+
+    @Override
+    public String kind() {
+        return "dispute-resolution";
+    }
+
+    @Override
+    public Map<CaseNumber, List<Detail>> of(Collection<CaseNumber> numbers) {
+        Map<CaseNumber, List<Detail>> details = new HashMap<>();
+        for (DisputeRecord dispute : disputes.findAll(numbers)) {
+            details.put(new CaseNumber(dispute.caseNumber()), detailsOf(dispute));
+        }
+        return details;
+    }
+
+    @Override
+    public String messageKey(String field, String value) {
+        return switch (field) {
+            case "entryLevel", "settledLevel", "creditedLevel" -> "case.level." + value;
+            default -> field + "." + value;
+        };
+    }
+
+    private static List<Detail> detailsOf(DisputeRecord dispute) {
+        List<Detail> details = new ArrayList<>();
+        add(details, "urgency", dispute.urgency());
+        add(details, "entryLevel", dispute.entryStage());
+        add(details, "people", dispute.people());
+        add(details, "violence", dispute.violence());
+        add(details, "repeated", dispute.repeated());
+        add(details, "settledLevel", dispute.settledStage());
+        add(details, "agreementKind", dispute.agreementKind());
+        add(details, "performanceDate", dispute.performanceDate());
+        add(details, "creditedLevel", dispute.creditWithdrawnAt() == null ? dispute.creditedStage() : null);
+        return details;
+    }
+
+    private static void add(List<Detail> details, String name, Object value) {
+        if (value != null) {
+            details.add(new Detail(name, value));
+        }
+    }
+}
