@@ -70,7 +70,7 @@ public class Settlements {
                 number,
                 TimelineEntry.by(
                         by,
-                        "signed." + agreement.kind().code(),
+                        agreement.kind() == Agreement.Kind.WRITTEN ? "signedWritten" : "signedOral",
                         stage,
                         null,
                         agreement.signedOn().toString()));

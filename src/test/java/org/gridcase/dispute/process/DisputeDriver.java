@@ -17,15 +17,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.gridcase.casefile.Party;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.ReportDispute;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Drives one dispute as its people would, and fires its timers by element id. */
-@TestComponent
 class DisputeDriver {
 
     static final String BUILDING = "990100001001001001";
+    static final String VACANT_BUILDING = "990100001001001002";
     static final String GRID = "990100001001001";
     static final String COMMUNITY = "990100001001";
 
