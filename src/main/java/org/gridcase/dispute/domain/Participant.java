@@ -36,6 +36,11 @@ public record Participant(String role, String name, boolean invited, boolean att
         return participants;
     }
 
+    /** The name with what was said, as it was written down. */
+    public String line() {
+        return opinion == null ? name : name + "：" + opinion;
+    }
+
     private static List<String> lines(String text, String separator) {
         return text == null
                 ? List.of()

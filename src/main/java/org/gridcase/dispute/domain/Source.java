@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a report comes from. The words for them are the messages {@code source.<code>}. */
-public enum Source {
+enum Source {
     RESIDENT,
     PATROL,
     /** A camera alarm (摄像头预警) carries place, time and a link to evidence, never an identity. */

@@ -141,17 +141,6 @@ public class DisputeRepository {
                 .update();
     }
 
-    public List<MediationSession> sessions(CaseNumber number) {
-        return jdbc.sql("select * from gridcase.mediation_session where case_number = ? order by id")
-                .param(number.value())
-                .query((row, index) -> new MediationSession(
-                        row.getString("stage"),
-                        row.getString("mediator"),
-                        row.getTimestamp("held_at").toInstant(),
-                        row.getString("notes")))
-                .list();
-    }
-
     /** Adds the participant or, when the name is known, what is new about it. */
     public void participant(CaseNumber number, Participant participant) {
         jdbc.sql("""
@@ -167,18 +156,6 @@ public class DisputeRepository {
                 .param("attended", participant.attended())
                 .param("opinion", participant.opinion())
                 .update();
-    }
-
-    public List<Participant> participants(CaseNumber number) {
-        return jdbc.sql("select * from gridcase.deliberation_participant where case_number = ? order by id")
-                .param(number.value())
-                .query((row, index) -> new Participant(
-                        row.getString("role"),
-                        row.getString("name"),
-                        row.getBoolean("invited"),
-                        row.getBoolean("attended"),
-                        row.getString("opinion")))
-                .list();
     }
 
     private static DisputeRecord map(ResultSet row, int index) throws SQLException {

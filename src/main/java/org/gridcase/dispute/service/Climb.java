@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.calendar.Deadlines;
@@ -182,7 +183,7 @@ public class Climb {
     }
 
     private void recordSession(CaseNumber number, Stage stage, MediationReport report, String by, Instant now) {
-        report.attended().forEach(participant -> disputes.participant(number, participant));
+        recordAttendance(number, stage, report.attended(), by);
         if (report.notes() == null || report.notes().isBlank()) {
             return;
         }
@@ -192,6 +193,15 @@ public class Climb {
         }
         disputes.session(number, stage, by, heldAt, report.notes().strip(), now);
         cases.record(number, TimelineEntry.by(by, "sessionHeld", stage.code(), report.notes(), stage.word()));
+    }
+
+    private void recordAttendance(CaseNumber number, Stage stage, List<Participant> attended, String by) {
+        attended.forEach(participant -> disputes.participant(number, participant));
+        if (!attended.isEmpty()) {
+            String opinions = attended.stream().map(Participant::line).collect(Collectors.joining("\n"));
+            cases.record(
+                    number, TimelineEntry.by(by, "attended", stage.code(), opinions, String.valueOf(attended.size())));
+        }
     }
 
     private void handBack(CaseNumber number, Stage stage, String by, Instant now) {

@@ -11,7 +11,7 @@ import org.gridcase.territory.Post;
  *
  * @param manned whether anybody holds one of the posts now
  */
-public record Duty(Stage stage, PlaceCode place, List<Post> posts, boolean manned) {
+record Duty(Stage stage, PlaceCode place, List<Post> posts, boolean manned) {
 
     /** The candidate groups of a task for these people. */
     public List<String> groups() {

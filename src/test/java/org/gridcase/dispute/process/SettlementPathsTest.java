@@ -20,8 +20,7 @@ class SettlementPathsTest extends DisputePaths {
         assertThat(dispute.openTasks()).containsExactly("signAgreement");
 
         dispute.signs("grid-worker");
-        assertThat(dispute.passedTasks())
-                .containsExactly("mediate", "signAgreement", "signAgreement", "followUpVisit");
+        assertThat(dispute.passedTasks()).containsExactly("mediate", "signAgreement", "signAgreement", "followUpVisit");
     }
 
     @Test
@@ -66,8 +65,7 @@ class SettlementPathsTest extends DisputePaths {
 
         dispute.completes("station-member", "followUpVisit", "outcome", "kept");
 
-        assertThat(dispute.passedTasks())
-                .containsExactly("mediate", "signAgreement", "followUpVisit", "followUpVisit");
+        assertThat(dispute.passedTasks()).containsExactly("mediate", "signAgreement", "followUpVisit", "followUpVisit");
         assertThat(dispute.ended()).isTrue();
     }
 
