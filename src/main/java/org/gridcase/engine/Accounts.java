@@ -1,6 +1,7 @@
 package org.gridcase.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** The accounts with which people sign in; the engine's identity tables are their home. */
@@ -14,6 +15,16 @@ public interface Accounts {
 
     /** Sets a password, by the password rules of the installation. */
     void setPassword(String username, String password);
+
+    /**
+     * Sets one password for several accounts, hashed once: a slow hash for each account of a demonstration would be most of
+     * its first start. Never for real people.
+     */
+    void setSharedPassword(List<String> usernames, String password);
+
+    boolean isMember(String username, String group);
+
+    boolean hasMembers(String group);
 
     record Account(String username, String displayName, Set<String> groups) {}
 }

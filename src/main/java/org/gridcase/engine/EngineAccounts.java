@@ -1,6 +1,7 @@
 package org.gridcase.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -119,6 +120,38 @@ class EngineAccounts implements Accounts {
         user.setPassword(password);
         identity.saveUser(user);
         signIn.forget(username);
+    }
+
+    @Override
+    @Transactional
+    public void setSharedPassword(List<String> usernames, String password) {
+        setPassword(usernames.get(0), password);
+        jdbc.sql("""
+                        update act_id_user u set pwd_ = first.pwd_, salt_ = first.salt_, rev_ = u.rev_ + 1
+                          from act_id_user first where first.id_ = :first and u.id_ = any(:usernames) and u.id_ <> :first
+                        """)
+                .param("first", usernames.get(0))
+                .param("usernames", usernames.toArray(String[]::new))
+                .update();
+        usernames.forEach(signIn::forget);
+    }
+
+    @Override
+    public boolean isMember(String username, String group) {
+        return count("where user_id_ = :username and group_id_ = :group", username, group) > 0;
+    }
+
+    @Override
+    public boolean hasMembers(String group) {
+        return count("where group_id_ = :group", "", group) > 0;
+    }
+
+    private int count(String where, String username, String group) {
+        return jdbc.sql("select count(*) from act_id_membership " + where)
+                .param("username", username)
+                .param("group", group)
+                .query(Integer.class)
+                .single();
     }
 
     private void requireGood(String password, User user) {

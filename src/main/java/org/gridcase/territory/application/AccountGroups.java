@@ -12,7 +12,7 @@ final class AccountGroups {
 
     private static final String STAFF = "staff";
     private static final String MANAGERS = "managers";
-    private static final String ADMINISTRATORS = "camunda-admin";
+    static final String ADMINISTRATORS = "camunda-admin";
 
     private static final Set<Post> MANAGING = Set.of(Post.INSPECTOR, Post.DISTRICT_CENTRE, Post.ADMINISTRATOR);
 

@@ -70,7 +70,7 @@ class DemoDistrict implements ApplicationRunner {
         if (outcome.refused()) {
             throw new IllegalStateException("the demo data is wrong: " + outcome.errors());
         }
-        usernames(people).forEach(username -> accounts.setPassword(username, PASSWORD));
+        accounts.setSharedPassword(usernames(people), PASSWORD);
         LOG.info("The demo district {} is ready; its accounts share one password, see the README", DISTRICT);
     }
 

@@ -7,7 +7,6 @@ import org.gridcase.engine.Accounts;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Person;
-import org.gridcase.territory.Post;
 import org.gridcase.territory.PostsChanged;
 import org.gridcase.territory.PostsChanged.Change;
 import org.gridcase.territory.persistence.ImportTables;
@@ -65,10 +64,10 @@ public class PeopleService {
         if (lost.isEmpty()) {
             throw Refusal.conflict("territory.post.notHeld", person.name());
         }
-        if (post.post() == Post.ADMINISTRATOR && people.countHolders(Post.ADMINISTRATOR) == 0) {
+        changes.announce(List.of(username), new PostsChanged(Set.of(), lost), (phase, done, total) -> {});
+        if (!changes.isAdministered()) {
             throw Refusal.conflict("territory.post.lastAdministrator");
         }
-        changes.announce(List.of(username), new PostsChanged(Set.of(), lost), (phase, done, total) -> {});
         LOG.info("{} ended the post {} of {}", administrator, post.group(), username);
     }
 

@@ -27,6 +27,11 @@ class PostChanges {
         this.events = events;
     }
 
+    /** Whether anybody could still let others in: an import or an ended post must not shut everybody out. */
+    boolean isAdministered() {
+        return accounts.hasMembers(AccountGroups.ADMINISTRATORS);
+    }
+
     void announce(Collection<String> usernames, PostsChanged changes, ImportProgress progress) {
         List<String> affected = usernames.stream().distinct().sorted().toList();
         for (int from = 0; from < affected.size(); from += CHUNK) {

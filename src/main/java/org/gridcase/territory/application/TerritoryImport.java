@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Post;
 import org.gridcase.territory.PostsChanged;
 import org.gridcase.territory.PostsChanged.Change;
 import org.gridcase.territory.domain.ImportOutcome;
@@ -22,7 +21,6 @@ import org.gridcase.territory.domain.PostRow;
 import org.gridcase.territory.domain.Problems;
 import org.gridcase.territory.persistence.ImportTables;
 import org.gridcase.territory.persistence.ImportTables.WrittenPerson;
-import org.gridcase.territory.persistence.PeopleTable;
 import org.gridcase.territory.persistence.PlaceTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,19 +33,12 @@ class TerritoryImport {
     private static final int CHUNK = 5_000;
 
     private final PlaceTable places;
-    private final PeopleTable people;
     private final ImportTables tables;
     private final PostChanges changes;
     private final TransactionTemplate transaction;
 
-    TerritoryImport(
-            PlaceTable places,
-            PeopleTable people,
-            ImportTables tables,
-            PostChanges changes,
-            TransactionTemplate transaction) {
+    TerritoryImport(PlaceTable places, ImportTables tables, PostChanges changes, TransactionTemplate transaction) {
         this.places = places;
-        this.people = people;
         this.tables = tables;
         this.changes = changes;
         this.transaction = transaction;
@@ -65,9 +56,9 @@ class TerritoryImport {
             if (!problems.none()) {
                 return ImportOutcome.refused(charsets, problems);
             }
-            int administrators = people.countHolders(Post.ADMINISTRATOR);
+            boolean administered = changes.isAdministered();
             ImportOutcome outcome = write(files, placeFile, peopleFile, charsets, progress);
-            if (administrators > 0 && people.countHolders(Post.ADMINISTRATOR) == 0) {
+            if (administered && !changes.isAdministered()) {
                 status.setRollbackOnly();
                 problems.add(files.people().name(), 0, null, "territory.import.noAdministratorLeft");
                 return ImportOutcome.refused(charsets, problems);

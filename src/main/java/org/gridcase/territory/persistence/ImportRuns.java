@@ -193,7 +193,7 @@ public class ImportRuns {
                 execute(
                         """
                         update gridcase.territory_import
-                           set status = ?, phase = 'finished', outcome = cast(? as jsonb), finished_at = ? where id = ?
+                           set status = ?, phase = 'finished', done = total, outcome = cast(? as jsonb), finished_at = ? where id = ?
                         """,
                         status,
                         outcome == null ? null : json.writeValueAsString(outcome),

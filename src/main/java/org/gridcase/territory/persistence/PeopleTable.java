@@ -60,13 +60,6 @@ public class PeopleTable {
                         """ + ORDER).param("text", text).param("limit", limit));
     }
 
-    public int countHolders(Post post) {
-        return jdbc.sql("select count(*) from gridcase.post_held where post = :post and held_to is null")
-                .param("post", post.code())
-                .query(Integer.class)
-                .single();
-    }
-
     private static List<Person> people(JdbcClient.StatementSpec query) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, List<HeldPost>> posts = new LinkedHashMap<>();

@@ -3,8 +3,10 @@ package org.gridcase.territory.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridcase.territory.Level;
@@ -36,6 +38,16 @@ public class PlaceTable {
                 .param("code", code.value())
                 .query(PlaceTable::place)
                 .optional();
+    }
+
+    public Map<PlaceCode, String> names(Collection<PlaceCode> codes) {
+        Map<PlaceCode, String> names = new HashMap<>();
+        jdbc.sql("select code, name from gridcase.place where code = any(:codes)")
+                .param("codes", codes.stream().map(PlaceCode::value).toArray(String[]::new))
+                .query(row -> {
+                    names.put(PlaceCode.of(row.getString("code")), row.getString("name"));
+                });
+        return names;
     }
 
     /** Which of the codes are places. */

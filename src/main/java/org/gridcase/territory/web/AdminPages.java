@@ -1,18 +1,22 @@
 package org.gridcase.territory.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.application.ErrorTexts;
 import org.gridcase.territory.application.ImportFiles;
 import org.gridcase.territory.application.ImportService;
 import org.gridcase.territory.application.PeopleService;
 import org.gridcase.territory.persistence.ImportRuns;
+import org.gridcase.territory.persistence.PlaceTable;
 import org.gridcase.territory.persistence.VacancyTable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
 /** The administrator's pages: import, people, vacancies. They work without a line of script. */
 @Controller
@@ -40,6 +45,7 @@ class AdminPages {
     private final ImportRuns runs;
     private final ErrorTexts texts;
     private final PeopleService people;
+    private final PlaceTable places;
     private final VacancyTable vacancies;
     private final Administrator administrator;
     private final Clock clock;
@@ -49,6 +55,7 @@ class AdminPages {
             ImportRuns runs,
             ErrorTexts texts,
             PeopleService people,
+            PlaceTable places,
             VacancyTable vacancies,
             Administrator administrator,
             Clock clock) {
@@ -56,6 +63,7 @@ class AdminPages {
         this.runs = runs;
         this.texts = texts;
         this.people = people;
+        this.places = places;
         this.vacancies = vacancies;
         this.administrator = administrator;
         this.clock = clock;
@@ -127,8 +135,23 @@ class AdminPages {
     String people(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q);
         model.addAttribute("most", MOST);
-        model.addAttribute("people", q.isBlank() ? null : people.search(q, MOST));
+        List<Person> found = q.isBlank() ? null : people.search(q, MOST);
+        model.addAttribute("people", found);
+        model.addAttribute("placeNames", found == null ? null : places.names(placesOf(found)));
         return "territory/people";
+    }
+
+    private static List<PlaceCode> placesOf(List<Person> people) {
+        return people.stream()
+                .flatMap(person -> person.posts().stream())
+                .map(HeldPost::place)
+                .toList();
+    }
+
+    /** Where a reload, or the other language, of the page with a new password leads. */
+    @GetMapping("/people/{username}/password")
+    String afterPassword(@PathVariable String username) {
+        return peopleNamed(username);
     }
 
     /** The answer itself shows the password: a redirect would have to keep it somewhere. */
@@ -151,7 +174,11 @@ class AdminPages {
             @RequestParam String post,
             @RequestParam String place) {
         people.endPost(username, new HeldPost(PeopleApi.post(post), PlaceCode.of(place)), acting);
-        return "redirect:/admin/people?q=" + username;
+        return peopleNamed(username);
+    }
+
+    private static String peopleNamed(String username) {
+        return "redirect:/admin/people?q=" + UriUtils.encodeQueryParam(username, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/vacancies")

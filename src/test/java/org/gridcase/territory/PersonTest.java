@@ -1,0 +1,53 @@
+package org.gridcase.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PersonTest {
+
+    private static final PlaceCode GRID = PlaceCode.of("990100001001001");
+    private static final PlaceCode BUILDING_IN_IT = PlaceCode.of("990100001001001001");
+    private static final PlaceCode OTHER_GRID = PlaceCode.of("990100001001002");
+    private static final PlaceCode DISTRICT = PlaceCode.of("990100");
+
+    @Test
+    void seesThePlaceOfThePostAndWhatLiesInIt() {
+        Person worker = holding(new HeldPost(Post.GRID_WORKER, GRID));
+
+        assertThat(worker.sees(GRID)).isTrue();
+        assertThat(worker.sees(BUILDING_IN_IT)).isTrue();
+        assertThat(worker.sees(OTHER_GRID)).isFalse();
+        assertThat(worker.sees(GRID.parent().orElseThrow())).isFalse();
+    }
+
+    @Test
+    void severalPostsAddUp() {
+        Person person = holding(new HeldPost(Post.GRID_WORKER, GRID), new HeldPost(Post.VOLUNTEER, OTHER_GRID));
+
+        assertThat(person.sees(GRID)).isTrue();
+        assertThat(person.sees(OTHER_GRID)).isTrue();
+        assertThat(person.territories()).containsExactlyInAnyOrder(GRID, OTHER_GRID);
+        assertThat(person.holds(Post.VOLUNTEER)).isTrue();
+        assertThat(person.holds(Post.STATION_MEMBER)).isFalse();
+    }
+
+    @Test
+    void aDepartmentSeesNoTerritory() {
+        Person officer = holding(new HeldPost(Post.DEPARTMENT_OFFICER, DISTRICT));
+
+        assertThat(officer.sees(DISTRICT)).isFalse();
+        assertThat(officer.sees(GRID)).isFalse();
+        assertThat(officer.territories()).isEmpty();
+    }
+
+    @Test
+    void withoutAPostNothingIsSeen() {
+        assertThat(holding().sees(GRID)).isFalse();
+    }
+
+    private static Person holding(HeldPost... posts) {
+        return new Person("li.jg", "李建国", List.of(posts));
+    }
+}

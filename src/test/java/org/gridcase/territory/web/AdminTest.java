@@ -1,0 +1,258 @@
+package org.gridcase.territory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.IdentityService;
+import org.gridcase.GridcaseTest;
+import org.gridcase.territory.persistence.ImportRuns;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The administrator's endpoints and pages, on the demo district. */
+@GridcaseTest
+class AdminTest {
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private ImportRuns runs;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockMvc http;
+
+    @BeforeEach
+    void setUp() {
+        http = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/admin/import",
+                "/api/admin/people?q=a",
+                "/api/admin/vacancies",
+                "/admin/import",
+                "/admin/people",
+                "/admin/vacancies"
+            })
+    void areForAdministratorsOnly(String path) throws Exception {
+        http.perform(get(path).with(user("grid-worker"))).andExpect(status().isForbidden());
+        http.perform(get(path).with(user("inspector"))).andExpect(status().isForbidden());
+        http.perform(as("admin", get(path))).andExpect(status().isOk());
+    }
+
+    @Test
+    void nobodyElseImportsOrSetsPasswords() throws Exception {
+        http.perform(multipart("/api/admin/import")
+                        .file(file("places", "code,name,level\n980501,试验区,district\n"))
+                        .with(user("town-officer"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        http.perform(post("/api/admin/people/admin/password")
+                        .with(user("town-officer"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        http.perform(multipart("/admin/import")
+                        .file(file("places", "code,name,level\n980501,试验区,district\n"))
+                        .with(user("town-officer"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anImportRunsInTheBackgroundAndIsReported() throws Exception {
+        String started = http.perform(as(
+                        "admin",
+                        multipart("/api/admin/import").file(file("places", "code,name,level\n980502,试验区,district\n"))))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> http.perform(as("admin", get(started)))
+                .andExpect(jsonPath("$.status").value("done"))
+                .andExpect(jsonPath("$.startedBy").value("admin"))
+                .andExpect(jsonPath("$.places.inserted").value(1)));
+    }
+
+    @Test
+    void aRefusedImportNamesEachRowInTheReadersLanguage() throws Exception {
+        String id = start(file("places", "code,name,level\n980503,,grid\n"));
+        awaitEnd(id);
+
+        http.perform(as("admin", get("/api/admin/import/" + id)))
+                .andExpect(jsonPath("$.status").value("refused"))
+                .andExpect(jsonPath("$.errors[0].line").value(2))
+                .andExpect(jsonPath("$.errors[0].column").value("name"))
+                .andExpect(jsonPath("$.errors[0].reason").value("不能为空"))
+                .andExpect(jsonPath("$.errors[1].reason").value("网格的编码应为 15 位，这里是 6 位"));
+        http.perform(as("admin", get("/admin/import/" + id + "?lang=en")))
+                .andExpect(content().string(containsString("must not be empty")))
+                .andExpect(content().string(containsString("the code of a grid has 15 digits, this one has 6")));
+    }
+
+    @Test
+    void onlyOneImportRunsAtATime() throws Exception {
+        try (ImportRuns.Running running = runs.begin("somebody").orElseThrow()) {
+            http.perform(as("admin", get("/api/admin/import/" + running.id())))
+                    .andExpect(jsonPath("$.status").value("running"));
+            http.perform(as(
+                            "admin",
+                            multipart("/api/admin/import")
+                                    .file(file("places", "code,name,level\n980504,试验区,district\n"))))
+                    .andExpect(status().isConflict());
+            running.finish(null);
+        }
+        awaitEnd(start(file("places", "code,name,level\n980504,试验区,district\n")));
+    }
+
+    @Test
+    void anImportWhoseNodeDiedIsInterrupted() throws Exception {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into gridcase.territory_import (id, started_by, started_at) values (?, 'nobody', now())")
+                .param(id)
+                .update();
+
+        http.perform(as("admin", get("/api/admin/import/" + id)))
+                .andExpect(jsonPath("$.status").value("interrupted"));
+    }
+
+    @Test
+    void anImportWithoutAFileIsRefused() throws Exception {
+        http.perform(as("admin", multipart("/api/admin/import"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void anewPasswordIsShownOnceAndSatisfiesThePasswordRules() throws Exception {
+        String answer = http.perform(as("admin", post("/api/admin/people/building-head-3/password")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String password = JsonPath.read(answer, "$.password");
+
+        assertThat(password).hasSizeGreaterThanOrEqualTo(10).matches("(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?=.*[^\\w]).*");
+        assertThat(identity.checkPassword("building-head-3", password)).isTrue();
+    }
+
+    @Test
+    void anUnknownPersonHasNoPassword() throws Exception {
+        http.perform(as("admin", post("/api/admin/people/nobody-here/password")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void vacanciesAreVisible() throws Exception {
+        http.perform(as("admin", get("/api/admin/vacancies?under=990100&post=building-head")))
+                .andExpect(
+                        jsonPath("$.counts[?(@.post == 'building-head')].level").value("building"))
+                .andExpect(jsonPath("$.places[*].placeCode").value(hasItem("990100001001001002")));
+        http.perform(as("admin", get("/api/admin/vacancies?under=990100001001001001&post=building-head")))
+                .andExpect(jsonPath("$.places").isEmpty());
+        http.perform(as("admin", get("/admin/vacancies?under=990100&post=station-member")))
+                .andExpect(content().string(containsString("柳园第二网格（示范）")));
+    }
+
+    @Test
+    void thePagesSpeakChineseAndEnglish() throws Exception {
+        http.perform(as("admin", get("/admin/import")))
+                .andExpect(content().string(containsString("导入地点与人员")))
+                .andExpect(content().string(containsString("lang=\"zh-CN\"")));
+        http.perform(as("admin", get("/admin/import?lang=en")))
+                .andExpect(content().string(containsString("Import places and people")));
+        http.perform(as("admin", get("/admin/people?q=张凤霞")))
+                .andExpect(content().string(containsString("building-head-2")))
+                .andExpect(content().string(containsString("志愿者")));
+    }
+
+    @Test
+    void aRefusalOnAPageIsAPage() throws Exception {
+        http.perform(as("admin", get("/admin/import/" + UUID.randomUUID())))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("没有这次导入")));
+        http.perform(as("admin", get("/admin/import/x"))).andExpect(status().isNotFound());
+        http.perform(as("admin", multipart("/admin/import")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("请至少选择一个文件")));
+        http.perform(as("admin", get("/admin/vacancies?under=99"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void placesForFormsAreThoseOfOnesPosts() throws Exception {
+        http.perform(as("grid-worker", get("/api/places?mine=true&level=building")))
+                .andExpect(jsonPath("$[*].code").value(hasItem("990100001001001001")))
+                .andExpect(jsonPath("$.length()").value(3));
+        http.perform(as("dept-urban", get("/api/places?mine=true")))
+                .andExpect(jsonPath("$").isEmpty());
+        http.perform(as("grid-worker", get("/api/places?under=990100001002&level=grid")))
+                .andExpect(jsonPath("$.length()").value(2));
+        http.perform(as("grid-worker", get("/api/places?under=990100&q=云岭")))
+                .andExpect(jsonPath("$[0].path").value("示范区 / 云岭镇（示范）"));
+        http.perform(as("grid-worker", get("/api/places?under=990199"))).andExpect(status().isBadRequest());
+        http.perform(as("grid-worker", get("/api/places?under=990100&level=street")))
+                .andExpect(status().isBadRequest());
+        http.perform(as("grid-worker", get("/api/places/990100001")))
+                .andExpect(jsonPath("$.level").value("town"));
+        http.perform(as("grid-worker", get("/api/places/990100009"))).andExpect(status().isNotFound());
+        http.perform(get("/api/places").with(user("no-person"))).andExpect(status().isForbidden());
+        http.perform(get("/api/places")).andExpect(status().isUnauthorized());
+    }
+
+    private String start(MockMultipartFile file) throws Exception {
+        String answer = http.perform(as("admin", multipart("/api/admin/import").file(file)))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JsonPath.read(answer, "$.id");
+    }
+
+    private void awaitEnd(String id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> runs.find(UUID.fromString(id)).orElseThrow().finishedAt() != null);
+    }
+
+    private static MockHttpServletRequestBuilder as(String username, MockHttpServletRequestBuilder request) {
+        return request.with(user(username)).with(csrf()).header("Accept-Language", "zh-CN");
+    }
+
+    private static MockMultipartFile file(String part, String text) {
+        return new MockMultipartFile(part, part + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
