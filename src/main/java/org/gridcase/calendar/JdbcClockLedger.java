@@ -96,12 +96,31 @@ class JdbcClockLedger implements ClockLedger {
         return find(caseNumber).orElseThrow(() -> new IllegalStateException("no clock runs for case " + caseNumber));
     }
 
-    /** Locks the segment: two hand-overs of one case follow each other. */
+    /**
+     * Locks the running segment: two hand-overs of one case follow each other. Whoever waited finds the segment ended and
+     * looks for the one that came after it.
+     */
     private Optional<Running> find(String caseNumber) {
+        Optional<Running> running;
+        do {
+            running = lock(caseNumber);
+        } while (running.isEmpty() && hasRunning(caseNumber));
+        return running;
+    }
+
+    private Optional<Running> lock(String caseNumber) {
         return jdbc.sql("SELECT * FROM gridcase.clock_segment WHERE case_number = :case AND ended IS NULL FOR UPDATE")
                 .param("case", caseNumber)
                 .query((row, index) -> new Running(row.getInt("segment"), holder(row), SqlTime.read(row, "began")))
                 .optional();
+    }
+
+    private boolean hasRunning(String caseNumber) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM gridcase.clock_segment WHERE case_number = :case AND ended IS NULL)")
+                .param("case", caseNumber)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A machine's clock may step back or differ from another node's by a little; the ledger's never does. */

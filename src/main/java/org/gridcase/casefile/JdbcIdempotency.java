@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.SqlTime;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcIdempotency implements Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    /** PostgreSQL's lock_not_available, which Spring has no exception for. */
+    private static final String LOCK_TIMEOUT = "55P03";
+
     private static final String LONGEST_WAIT = "10s";
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -84,8 +88,12 @@ class JdbcIdempotency implements Idempotency {
                             .param("expired", SqlTime.of(clock.instant().minus(KEPT)))
                             .update()
                     == 1;
-        } catch (CannotAcquireLockException stillRunning) {
-            throw Refusal.conflict("casefile.idempotency.running");
+        } catch (DataAccessException error) {
+            if (error.getMostSpecificCause() instanceof SQLException cause
+                    && LOCK_TIMEOUT.equals(cause.getSQLState())) {
+                throw Refusal.conflict("casefile.idempotency.running");
+            }
+            throw error;
         }
     }
 

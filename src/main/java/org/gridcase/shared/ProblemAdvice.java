@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -73,7 +74,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> busy(PessimisticLockingFailureException busy) {
+    ResponseEntity<Object> locked(PessimisticLockingFailureException busy) {
+        return busy(busy);
+    }
+
+    /** Spring has no exception for PostgreSQL's lock_not_available. */
+    @ExceptionHandler
+    ResponseEntity<Object> uncategorized(UncategorizedSQLException error) {
+        return error.getSQLException() != null
+                        && "55P03".equals(error.getSQLException().getSQLState())
+                ? busy(error)
+                : anything(error);
+    }
+
+    private ResponseEntity<Object> busy(Exception busy) {
         LOG.warn("A request waited too long for another", busy);
         return answer(problems.of(HttpStatus.CONFLICT, "shared.busy", locale()));
     }

@@ -1,0 +1,156 @@
+package org.gridcase.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.gridcase.GridcaseTest;
+import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.calendar.ClockLedger.Segment;
+import org.gridcase.shared.SqlTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@GridcaseTest
+class ClockLedgerTest {
+
+    private static final Instant OPENED = Instant.parse("2026-11-20T02:00:00.123456Z");
+    private static final Holder GRID = new Holder("grid", "grid-worker", "990100001001001", null);
+    private static final Holder COMMUNITY = new Holder("community", "community-mediator", "990100001001", null);
+
+    @Autowired
+    ClockLedger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final String number = "ledger-" + UUID.randomUUID();
+
+    @BeforeEach
+    void open() {
+        ledger.open(number, OPENED, GRID, "登记");
+    }
+
+    @Test
+    void tilesTheLifeOfACase() {
+        ledger.handOver(number, new Holder("grid", "grid-worker", "990100001001001", "zhang"), "签收");
+        ledger.handOver(number, COMMUNITY, "未化解");
+        Instant closed = ledger.close(number, "办结");
+
+        List<Segment> segments = ledger.segments(number);
+        assertThat(segments).extracting(Segment::reason).containsExactly("登记", "签收", "未化解");
+        assertThat(segments.get(0).from()).isEqualTo(OPENED);
+        assertThat(segments.get(2).to()).isEqualTo(closed);
+        assertThat(ledger.runs(number)).isFalse();
+        assertTiled(segments);
+    }
+
+    @Test
+    void staysAsItIsWithTheSameHolder() {
+        ledger.handOver(number, GRID, "again");
+
+        assertThat(ledger.segments(number)).containsExactly(new Segment(GRID, "登记", OPENED, null));
+    }
+
+    @Test
+    void refusesASecondOpeningAndAHandOverOfNothing() {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> ledger.open(number, OPENED, COMMUNITY, "twice"));
+        ledger.close(number, "办结");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> ledger.handOver(number, COMMUNITY, "late"));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> ledger.close(number, "twice"));
+    }
+
+    @Test
+    void theDatabaseRefusesOverlapGapAndASecondRunningSegment() {
+        assertRefused("insert_overlap", "clock_segment_", () -> insert(2, OPENED.plusSeconds(1), null));
+        assertRefused(
+                "insert_overlap",
+                "clock_segment_case_number_period_excl",
+                () -> insert(2, OPENED.plusSeconds(1), OPENED.plusSeconds(2)));
+        ledger.close(number, "办结");
+        Instant end = ledger.segments(number).get(0).to();
+        assertRefused("insert_gap", "gap in the clock ledger", () -> insert(2, end.plusMillis(1), null));
+        assertRefused("insert_gap", "gap in the clock ledger", () -> insert(3, end, null));
+    }
+
+    @Test
+    void theDatabaseRefusesToRewriteWhatIsWritten() {
+        ledger.handOver(number, COMMUNITY, "未化解");
+        for (String change : List.of(
+                "UPDATE gridcase.clock_segment SET post = 'x' WHERE case_number = :case",
+                "UPDATE gridcase.clock_segment SET ended = ended + interval '1 s' WHERE case_number = :case AND segment = 1",
+                "UPDATE gridcase.clock_segment SET ended = NULL, end_reason = NULL WHERE case_number = :case AND segment = 1",
+                "UPDATE gridcase.clock_segment SET username = 'x', ended = now(), end_reason = 'x' WHERE case_number = :case AND segment = 2",
+                "DELETE FROM gridcase.clock_segment WHERE case_number = :case")) {
+            assertRefused(change, "append-only", () -> jdbc.sql(change)
+                    .param("case", number)
+                    .update());
+        }
+        assertThatThrownBy(() -> jdbc.sql("TRUNCATE gridcase.clock_segment").update())
+                .hasMessageContaining("append-only");
+    }
+
+    /** Twenty hand-overs at once: each waits for the one before it, and none is lost. */
+    @Test
+    void tilesUnderConcurrency() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        IntStream.range(0, 20)
+                .forEach(i -> threads.execute(() -> ledger.handOver(
+                        number, new Holder("grid", "grid-worker", "990100001001001", "person-" + i), "r" + i)));
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+        List<Segment> segments = ledger.segments(number);
+        assertThat(segments).hasSize(21);
+        assertThat(segments).extracting(segment -> segment.holder().username()).doesNotHaveDuplicates();
+        assertTiled(segments);
+    }
+
+    private static void assertTiled(List<Segment> segments) {
+        for (int i = 1; i < segments.size(); i++) {
+            assertThat(segments.get(i).from()).isEqualTo(segments.get(i - 1).to());
+            assertThat(Duration.between(
+                            segments.get(i - 1).from(), segments.get(i - 1).to()))
+                    .isGreaterThanOrEqualTo(Duration.ZERO);
+        }
+    }
+
+    private void assertRefused(String what, String reason, Runnable change) {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> change.run()))
+                .as(what)
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining(reason);
+    }
+
+    private void insert(int segment, Instant began, Instant ended) {
+        jdbc.sql("""
+                        INSERT INTO gridcase.clock_segment
+                            (case_number, segment, stage, post, place, reason, began, ended, end_reason)
+                        VALUES (:case, :segment, 'grid', 'grid-worker', '1', 'r', :began, CAST(:ended AS timestamptz),
+                                CASE WHEN CAST(:ended AS timestamptz) IS NULL THEN NULL ELSE 'e' END)
+                        """)
+                .param("case", number)
+                .param("segment", segment)
+                .param("began", SqlTime.of(began))
+                .param("ended", SqlTime.of(ended))
+                .update();
+    }
+}
