@@ -26,7 +26,8 @@ class RequestLanguage implements LocaleResolver {
     private final CookieLocaleResolver chosen = new CookieLocaleResolver(COOKIE);
 
     RequestLanguage() {
-        chosen.setCookieHttpOnly(true);
+        // Tasklist's scripts read and write the choice too; it is no secret.
+        chosen.setCookieHttpOnly(false);
         chosen.setCookieSameSite("Lax");
         chosen.setDefaultLocaleFunction(RequestLanguage::ofBrowser);
     }

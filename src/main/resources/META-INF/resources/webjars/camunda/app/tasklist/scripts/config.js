@@ -7,6 +7,7 @@ export default {
     'scripts/gridcase/overview-tab',
     'scripts/gridcase/form-texts',
     'scripts/gridcase/case-strip',
+    'scripts/gridcase/place-field',
     'scripts/gridcase/language-switch'
   ],
   // The greeting of the engine's vendor tells staff nothing about their work.

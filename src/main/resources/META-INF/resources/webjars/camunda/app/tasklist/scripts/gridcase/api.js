@@ -48,6 +48,10 @@ export async function caseOfTask(taskId) {
   }
 }
 
+/** Places at and below the person's posts whose name or code matches. */
+export const places = text => call(`/api/places?mine=true&limit=20&q=${encodeURIComponent(text)}`);
+export const place = code => call(`/api/places/${encodeURIComponent(code)}`);
+
 export const caseFile = number => call(caseUrl(number));
 export const clock = number => call(`${caseUrl(number)}/clock`);
 export const attachments = number => call(`${caseUrl(number)}/attachments`);

@@ -25,7 +25,7 @@ function strip(file) {
     'div',
     { class: 'gc-strip' },
     h('b', {}, `${file.caseNumber} ${file.title}`),
-    item(words.place, file.placeName || file.placeCode),
+    item(words.place, file.placePath),
     item(words.parties, (file.parties || []).map(party => party.name).join('、')),
     item(words.due, dueMark(file)),
     h('a', { href: '#', onclick: openOverview }, words.details)

@@ -3,7 +3,7 @@ import { h, replace, section } from './dom.js';
 import { attachmentTable } from './overview-sections.js';
 import { words } from './words.js';
 
-const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif', '.pdf'];
 const LARGEST = 20 * 1024 * 1024;
 
 const message = (text, error) =>
@@ -29,14 +29,14 @@ function refusal(file) {
   if (!file) {
     return words.chooseFile;
   }
-  if (!TYPES.includes(file.type)) {
+  if (!ENDINGS.some(ending => file.name.toLowerCase().endsWith(ending))) {
     return words.wrongType;
   }
   return file.size > LARGEST ? words.tooLarge : null;
 }
 
 export function attachments(number, list, refresh) {
-  const input = h('input', { type: 'file', accept: TYPES.join(','), 'aria-label': words.attachments });
+  const input = h('input', { type: 'file', accept: ENDINGS.join(','), 'aria-label': words.attachments });
   const button = h('button', { type: 'button', class: 'btn btn-default gc-upload' }, words.upload);
   const outcome = h('div', {});
   const run = runner(button, outcome, words.uploaded);
@@ -54,7 +54,7 @@ export function attachments(number, list, refresh) {
   });
   return section(
     words.attachments,
-    attachmentTable(number, list),
+    h('div', { class: 'gc-files' }, attachmentTable(number, list)),
     h('div', { class: 'gc-row' }, input, button),
     h('p', { class: 'gc-hint' }, words.attachmentsHint),
     outcome

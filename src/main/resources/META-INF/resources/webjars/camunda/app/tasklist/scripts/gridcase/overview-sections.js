@@ -1,7 +1,7 @@
 import { attachmentUrl } from './api.js';
 import { h, section } from './dom.js';
 import { dueMark } from './due.js';
-import { dateTime, fileSize, levelWord, span, statusWord, words } from './words.js';
+import { dateTime, fileSize, span, words } from './words.js';
 
 const fact = (label, value, wide) =>
   value ? h('div', { class: wide ? 'gc-wide' : null }, h('dt', {}, label), h('dd', {}, value)) : null;
@@ -33,16 +33,17 @@ export function facts(file) {
       'dl',
       { class: 'gc-facts' },
       fact(words.number, file.caseNumber),
-      fact(words.status, file.statusLabel || statusWord(file.status)),
+      fact(words.status, file.statusLabel),
       fact(words.due, dueMark(file)),
-      fact(words.stage, file.levelLabel || levelWord(file.level)),
-      fact(words.holder, holderName(file.holder)),
-      fact(words.matter, file.matterLabel || file.matter),
-      fact(words.place, file.placePath || file.placeName || file.placeCode),
-      fact(words.source, file.sourceLabel || file.source),
+      fact(words.stage, file.levelLabel),
+      fact(words.holder, file.holder?.label),
+      fact(words.matter, file.matterLabel),
+      fact(words.urgency, file.urgencyLabel),
+      fact(words.source, file.sourceLabel),
       fact(words.occurredAt, dateTime(file.occurredAt)),
       fact(words.reportedAt, dateTime(file.reportedAt)),
       fact(words.linkedTo, file.linkedTo),
+      fact(words.place, file.placePath, true),
       fact(words.title, file.title, true),
       fact(words.description, file.description, true),
       fact(words.evidence, evidence(file.evidenceLink), true)
@@ -50,21 +51,12 @@ export function facts(file) {
   );
 }
 
-export function holderName(holder) {
-  if (!holder) {
-    return '';
-  }
-  return [holder.placeName || holder.place, holder.postLabel || holder.post, holder.name || holder.username]
-    .filter(Boolean)
-    .join(' · ');
-}
-
 export function parties(file) {
   const rows = (file.parties || []).map(party => [party.name, party.phone, party.address]);
   return section(
     words.parties,
     rows.length ? table([words.name, words.phone, words.address], rows) : h('p', {}, words.none),
-    h('p', { class: 'gc-hint' }, words.partiesHint)
+    h('p', { class: 'gc-hint' }, file.disclosureLabel)
   );
 }
 
@@ -81,9 +73,8 @@ export function timeline(file) {
           {},
           h('time', { datetime: entry.at }, dateTime(entry.at)),
           ' ',
-          h('b', {}, entry.label || entry.kind),
-          entry.stage ? ` · ${entry.stageLabel || levelWord(entry.stage)}` : null,
-          entry.actorName || entry.actor ? ` · ${entry.actorName || entry.actor}` : null,
+          h('b', {}, entry.label),
+          [entry.stageLabel, entry.actorName].filter(Boolean).map(word => ` · ${word}`),
           entry.text ? h('p', {}, entry.text) : null
         )
       )
@@ -95,13 +86,12 @@ export function holders(segments) {
   return section(
     words.holders,
     table(
-      [words.stage, words.holder, words.from, words.to, words.duration, words.reason],
+      [words.holder, words.from, words.to, words.duration, words.reason],
       segments.map(segment => [
-        segment.holder.stageLabel || levelWord(segment.holder.stage),
-        holderName(segment.holder),
+        segment.holder.label,
         dateTime(segment.from),
         segment.to ? dateTime(segment.to) : words.running,
-        span(segment.from, segment.to),
+        span(segment.minutes),
         segment.reason
       ])
     )

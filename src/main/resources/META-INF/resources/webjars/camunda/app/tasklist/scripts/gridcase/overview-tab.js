@@ -10,12 +10,10 @@ async function show(number, parts) {
   const refresh = async () => {
     const [changed, files] = await Promise.all([api.caseFile(number), api.attachments(number)]);
     replace(parts.timeline, sections.timeline(changed));
-    parts.attachments.querySelector('.gc-table, p').closest('.gc-scroll, p').replaceWith(
-      sections.attachmentTable(number, files.items || files)
-    );
+    replace(parts.attachments.querySelector('.gc-files'), sections.attachmentTable(number, files));
   };
   replace(parts.facts, sections.facts(file), sections.parties(file));
-  replace(parts.attachments, actions.attachments(number, list.items || list, refresh));
+  replace(parts.attachments, actions.attachments(number, list, refresh));
   replace(parts.note, actions.note(number, refresh));
   replace(parts.timeline, sections.timeline(file));
   replace(parts.holders, sections.holders(clock.segments));

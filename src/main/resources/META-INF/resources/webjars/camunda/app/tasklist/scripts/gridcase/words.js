@@ -7,6 +7,7 @@ export const words = {
   number: t({ zh: '编号', en: 'Case number' }),
   title: t({ zh: '标题', en: 'Title' }),
   description: t({ zh: '情况说明', en: 'Description' }),
+  urgency: t({ zh: '紧急程度', en: 'Urgency' }),
   matter: t({ zh: '类别', en: 'Matter' }),
   place: t({ zh: '地点', en: 'Place' }),
   source: t({ zh: '来源', en: 'Source' }),
@@ -19,7 +20,6 @@ export const words = {
   linkedTo: t({ zh: '关联编号', en: 'Linked to' }),
   evidence: t({ zh: '证据链接', en: 'Evidence' }),
   parties: t({ zh: '当事人', en: 'Parties' }),
-  partiesHint: t({ zh: '按您的岗位显示，其余内容已隐去。', en: 'Shown as far as your post needs it.' }),
   name: t({ zh: '姓名', en: 'Name' }),
   phone: t({ zh: '电话', en: 'Phone' }),
   address: t({ zh: '住址', en: 'Address' }),
@@ -32,14 +32,14 @@ export const words = {
   timeline: t({ zh: '办理记录', en: 'Timeline' }),
   attachments: t({ zh: '附件', en: 'Attachments' }),
   attachmentsHint: t({
-    zh: '照片（JPG、PNG、WebP）或 PDF，每个不超过 20 MB。',
-    en: 'Photos (JPG, PNG, WebP) or PDF, up to 20 MB each.'
+    zh: '照片（JPG、PNG、WebP、HEIC）或 PDF，每个不超过 20 MB。',
+    en: 'Photos (JPG, PNG, WebP, HEIC) or PDF, up to 20 MB each.'
   }),
   upload: t({ zh: '上传附件', en: 'Upload' }),
   uploaded: t({ zh: '附件已保存。', en: 'The attachment has been saved.' }),
   download: t({ zh: '下载', en: 'Download' }),
   chooseFile: t({ zh: '请先选择文件。', en: 'Please choose a file first.' }),
-  wrongType: t({ zh: '只能上传照片（JPG、PNG、WebP）或 PDF。', en: 'Only photos (JPG, PNG, WebP) or PDF.' }),
+  wrongType: t({ zh: '只能上传照片（JPG、PNG、WebP、HEIC）或 PDF。', en: 'Only photos (JPG, PNG, WebP, HEIC) or PDF.' }),
   tooLarge: t({ zh: '文件超过 20 MB。', en: 'The file is larger than 20 MB.' }),
   note: t({ zh: '添加备注', en: 'Add a note' }),
   notePlaceholder: t({
@@ -60,24 +60,6 @@ export const words = {
   details: t({ zh: '查看案件概览', en: 'Open the case overview' })
 };
 
-const LEVELS = {
-  building: { zh: '楼栋', en: 'Building' },
-  grid: { zh: '网格', en: 'Grid' },
-  station: { zh: '议事站', en: 'Deliberation station' },
-  community: { zh: '社区', en: 'Community' },
-  town: { zh: '镇街', en: 'Town' },
-  district: { zh: '区县', en: 'District' }
-};
-
-const STATUS = {
-  open: { zh: '办理中', en: 'Open' },
-  settled: { zh: '已达成协议', en: 'Settled' },
-  closed: { zh: '已办结', en: 'Closed' }
-};
-
-export const levelWord = code => (LEVELS[code] ? t(LEVELS[code]) : code);
-export const statusWord = code => (STATUS[code] ? t(STATUS[code]) : code);
-
 const zone = 'Asia/Shanghai';
 
 export function dateTime(instant) {
@@ -94,8 +76,7 @@ export function dateTime(instant) {
     : '';
 }
 
-export function span(from, to) {
-  const minutes = Math.max(0, Math.round((new Date(to || Date.now()) - new Date(from)) / 60000));
+export function span(minutes) {
   const parts = [
     [Math.floor(minutes / 1440), t({ zh: '天', en: 'd' })],
     [Math.floor(minutes / 60) % 24, t({ zh: '小时', en: 'h' })],
