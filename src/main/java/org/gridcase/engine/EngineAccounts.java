@@ -23,12 +23,10 @@ class EngineAccounts implements Accounts {
 
     private final JdbcClient jdbc;
     private final IdentityService identity;
-    private final EngineSignIn signIn;
 
-    EngineAccounts(JdbcClient jdbc, ProcessEngine engine, EngineSignIn signIn) {
+    EngineAccounts(JdbcClient jdbc, ProcessEngine engine) {
         this.jdbc = jdbc;
         this.identity = engine.getIdentityService();
-        this.signIn = signIn;
     }
 
     @Override
@@ -119,7 +117,6 @@ class EngineAccounts implements Accounts {
         requireGood(password, user);
         user.setPassword(password);
         identity.saveUser(user);
-        signIn.forget(username);
     }
 
     @Override

@@ -7,12 +7,38 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
-/** Who may use which path of the engine's web applications. */
+/**
+ * Who may use which path of the engine's web applications. In front of the engine's own authorization, which knows tasks
+ * and processes but would let a person set variables by hand, throw errors into a process or hand a task to a stranger.
+ */
 @Component
 class EngineDoor implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private final Memberships memberships;
+
+    EngineDoor(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
     @Override
     public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(People.isSignedIn(authentication.get()));
+        Authentication person = authentication.get();
+        if (!People.isSignedIn(person)) {
+            return new AuthorizationDecision(false);
+        }
+        String method = context.getRequest().getMethod();
+        String path = context.getRequest().getRequestURI();
+        return new AuthorizationDecision(mayPass(person.getName(), method, path));
+    }
+
+    private boolean mayPass(String username, String method, String path) {
+        if (EngineRequests.isForStaff(method, path)) {
+            return true;
+        }
+        boolean administrator = memberships.has(username, Groups.ADMINISTRATORS);
+        if (EngineRequests.isForManagers(method, path)) {
+            return administrator || memberships.has(username, Groups.MANAGERS);
+        }
+        return administrator && EngineRequests.isForAdministrators(method, path);
     }
 }

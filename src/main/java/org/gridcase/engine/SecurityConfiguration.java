@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -96,6 +97,7 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new ReadableCsrfToken())
                         .requireCsrfProtectionMatcher(request -> false))
                 .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
+                .addFilterBefore(new SetupPagesGone(), HeaderWriterFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(problems, engineApi)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true)

@@ -45,6 +45,8 @@ class StandingRights implements SmartInitializingSingleton {
     private void staff() {
         grant(Groups.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Groups.STAFF, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        // A task shows its process as a map; whoever has the task must be able to read the model.
+        grant(Groups.STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
         for (String process : startable) {
             grant(
                     Groups.STAFF,
