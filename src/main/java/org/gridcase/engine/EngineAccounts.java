@@ -130,7 +130,6 @@ class EngineAccounts implements Accounts {
                 .param("first", usernames.get(0))
                 .param("usernames", usernames.toArray(String[]::new))
                 .update();
-        usernames.forEach(signIn::forget);
     }
 
     @Override
