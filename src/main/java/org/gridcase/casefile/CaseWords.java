@@ -1,5 +1,8 @@
 package org.gridcase.casefile;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gridcase.casefile.CaseDetails.Detail;
 import org.springframework.context.MessageSource;
@@ -17,11 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWords {
 
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:[\\d.]+)?Z");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final MessageSource messages;
+    private final Clock clock;
     private final Map<String, CaseDetails> kinds;
 
-    CaseWords(MessageSource messages, List<CaseDetails> kinds) {
+    CaseWords(MessageSource messages, Clock clock, List<CaseDetails> kinds) {
         this.messages = messages;
+        this.clock = clock;
         this.kinds = kinds.stream().collect(Collectors.toMap(CaseDetails::kind, Function.identity()));
     }
 
@@ -53,7 +62,18 @@ class CaseWords {
     }
 
     String timeline(TimelineEntry entry) {
-        return word("timeline." + entry.kind(), entry.kind(), entry.arguments().toArray());
+        return word(
+                "timeline." + entry.kind(),
+                entry.kind(),
+                entry.arguments().stream().map(this::argument).toArray());
+    }
+
+    /** A message key becomes its words, an instant the reader's date and time; anything else stays as it is. */
+    private String argument(String argument) {
+        if (!INSTANT.matcher(argument).matches()) {
+            return word(argument, argument);
+        }
+        return SHOWN.format(Instant.parse(argument).atZone(clock.getZone()));
     }
 
     /** What the owning modules add to these cases: each value, and its words where it has some. */

@@ -9,7 +9,8 @@ import java.util.List;
  *     message {@code timeline.<kind>} of the recording module's bundle
  * @param stage the stage at which it happened, or null
  * @param actor username of the person who did it, or null when the service did
- * @param arguments values for the label's placeholders: no free text about people
+ * @param arguments values for the label's placeholders: no free text about people; a message key ({@code
+ *     case.level.grid}) is shown as its words, an instant in ISO form as date and time
  * @param text free text (a reason, a note, what a session brought), or null
  */
 public record TimelineEntry(String kind, String stage, String actor, List<String> arguments, String text) {
