@@ -33,8 +33,8 @@ public final class ApiClient {
     }
 
     public static ApiClient basic(int port, String username, String password) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return anonymous(port).with("Authorization", "Basic " + credentials);
     }
 

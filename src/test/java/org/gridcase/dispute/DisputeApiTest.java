@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reporting disputes by the API, as other systems do it. */
 @GridcaseTest
@@ -50,7 +50,8 @@ class DisputeApiTest {
         JsonNode shown = worker.get("/api/cases/" + number).body();
         assertThat(shown.path("status").asText()).isEqualTo("open");
         assertThat(shown.path("level").asText()).isEqualTo("building");
-        assertThat(shown.path("dueAt").asText()).isEqualTo(answer.body().path("dueAt").asText());
+        assertThat(shown.path("dueAt").asText())
+                .isEqualTo(answer.body().path("dueAt").asText());
         assertThat(shown.path("timeline")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(shown.path("timeline").toString()).doesNotContain("case.level", "urgency.ordinary");
     }
@@ -155,7 +156,8 @@ class DisputeApiTest {
     void theSameMatterWithinThirtyDaysIsLinked() {
         Map<String, Object> report = report("parties", List.of(Map.of("name", "重复" + System.nanoTime())));
 
-        String first = worker.post("/api/disputes", report).body().path("caseNumber").asText();
+        String first =
+                worker.post("/api/disputes", report).body().path("caseNumber").asText();
         Answer again = worker.post("/api/disputes", report);
 
         assertThat(again.body().path("linkedTo").asText()).isEqualTo(first);
@@ -164,7 +166,8 @@ class DisputeApiTest {
 
     @Test
     void onlyPeopleOfThePlaceOrAboveSeeTheCase() {
-        String number = worker.post("/api/disputes", report()).body().path("caseNumber").asText();
+        String number =
+                worker.post("/api/disputes", report()).body().path("caseNumber").asText();
 
         for (String who : List.of("building-head", "community-secretary", "town-officer", "district-centre")) {
             assertThat(ApiClient.basic(port, who, "gridcase")
@@ -186,7 +189,8 @@ class DisputeApiTest {
 
     @Test
     void onlyOfficersMoveACase() {
-        String number = worker.post("/api/disputes", report()).body().path("caseNumber").asText();
+        String number =
+                worker.post("/api/disputes", report()).body().path("caseNumber").asText();
         String path = "/api/disputes/" + number + "/level";
         ApiClient secretary = ApiClient.basic(port, "community-secretary", "gridcase");
         Map<String, String> toGrid = Map.of("level", "grid", "reason", "网格员更熟悉");
@@ -208,7 +212,10 @@ class DisputeApiTest {
     @Test
     void mattersHaveWordsInBothLanguages() {
         assertThat(worker.get("/api/matters").body().toString()).contains("water-leak", "漏水渗水");
-        assertThat(worker.with("Accept-Language", "en").get("/api/matters").body().toString())
+        assertThat(worker.with("Accept-Language", "en")
+                        .get("/api/matters")
+                        .body()
+                        .toString())
                 .contains("water leak");
     }
 
@@ -221,15 +228,24 @@ class DisputeApiTest {
     /** A small matter in one building; pairs of name and value replace fields, null removes one. */
     private static Map<String, Object> report(Object... changes) {
         Map<String, Object> report = new HashMap<>(Map.of(
-                "title", "楼上漏水 " + System.nanoTime(),
-                "description", "楼上卫生间漏水到楼下",
-                "matter", "water-leak",
-                "placeCode", BUILDING,
-                "source", "resident",
-                "people", 2,
-                "violence", false,
-                "parties", List.of(Map.of("name", "张" + System.nanoTime(), "phone", "13800001111")),
-                "occurredAt", "2026-11-20T19:30:00+08:00"));
+                "title",
+                "楼上漏水 " + System.nanoTime(),
+                "description",
+                "楼上卫生间漏水到楼下",
+                "matter",
+                "water-leak",
+                "placeCode",
+                BUILDING,
+                "source",
+                "resident",
+                "people",
+                2,
+                "violence",
+                false,
+                "parties",
+                List.of(Map.of("name", "张" + System.nanoTime(), "phone", "13800001111")),
+                "occurredAt",
+                "2026-11-20T19:30:00+08:00"));
         for (int i = 0; i < changes.length; i += 2) {
             if (changes[i + 1] == null) {
                 report.remove((String) changes[i]);

@@ -17,6 +17,7 @@ public record Participant(String role, String name, boolean invited, boolean att
     public static final String OTHER = "other";
 
     private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_ATTENDANCE = 4_000;
 
     /** Names as people write them: one a line, or separated by a comma, a semicolon or an enumeration comma. */
     public static List<Participant> invited(String role, String names) {
@@ -27,6 +28,9 @@ public record Participant(String role, String name, boolean invited, boolean att
 
     /** Who came, one a line, with what they said behind a colon: {@code 张示范：同意各付一半}. */
     public static List<Participant> attended(String attendance) {
+        if (attendance != null && attendance.length() > LONGEST_ATTENDANCE) {
+            throw Refusal.invalid("attendance", "dispute.attendance.tooLong", LONGEST_ATTENDANCE);
+        }
         List<Participant> participants = new ArrayList<>();
         for (String line : lines(attendance, "\\n")) {
             String[] parts = line.split("[:：]", 2);

@@ -29,13 +29,16 @@ class RepetitionTest {
     @Test
     void afterTheWindowItIsANewMatter() {
         assertThat(repetition(
-                        GRID, List.of(ZHANG), earlier(List.of(ZHANG), NOW.minus(WINDOW).minusSeconds(1))))
+                        GRID,
+                        List.of(ZHANG),
+                        earlier(List.of(ZHANG), NOW.minus(WINDOW).minusSeconds(1))))
                 .isFalse();
     }
 
     @Test
     void otherPartiesAreAnotherMatter() {
-        assertThat(repetition(BUILDING, List.of(ZHANG), earlier(List.of(LI), NOW))).isFalse();
+        assertThat(repetition(BUILDING, List.of(ZHANG), earlier(List.of(LI), NOW)))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.gridcase.dispute.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gridcase.dispute.process.DisputeDriver.Case;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** After a whole climb with words in every field of every form, no engine table holds one of them. */
+class NoPersonalDataInTheEngineTest extends DisputePaths {
+
+    /** In every text that a form brings. */
+    private static final String MARK = "隐私标记Qx7";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void everyTableOfTheEngineIsFreeOfWhatFormsBring() {
+        climbThroughAllForms();
+
+        List<String> found = new ArrayList<>();
+        for (String table : engineTables()) {
+            for (Map<String, Object> column : textColumns(table)) {
+                String name = (String) column.get("column_name");
+                String text = "bytea".equals(column.get("data_type"))
+                        ? "encode(%s, 'escape')".formatted(name)
+                        : name + "::text";
+                // 'escape' shows bytes above 127 as octal numbers, so the mark's ASCII part is looked for.
+                int rows = jdbc.sql("select count(*) from public.%s where %s like '%%Qx7%%'".formatted(table, text))
+                        .query(Integer.class)
+                        .single();
+                if (rows > 0) {
+                    found.add(table + "." + name + ": " + rows);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(jdbc.sql("select count(*) from gridcase.case_file where description like '%Qx7%'")
+                        .query(Integer.class)
+                        .single())
+                .as("the mark did come in")
+                .isPositive();
+    }
+
+    private void climbThroughAllForms() {
+        Case dispute = driver.startedByForm(
+                "grid-worker",
+                Map.ofEntries(
+                        Map.entry("title", MARK),
+                        Map.entry("description", MARK + "的情况经过"),
+                        Map.entry("matter", "family"),
+                        Map.entry("source", "patrol"),
+                        Map.entry("placeCode", DisputeDriver.BUILDING),
+                        Map.entry("violence", true),
+                        Map.entry("partyAName", MARK),
+                        Map.entry("partyAPhone", "13800000000"),
+                        Map.entry("partyAAddress", MARK + "1号"),
+                        Map.entry("otherParties", MARK + "丙，13800000001，某处"),
+                        Map.entry("entryLevel", "building"),
+                        Map.entry("overrideReason", MARK),
+                        Map.entry("unknownField", MARK)));
+        dispute.completes("grid-worker", "goToScene", "found", MARK)
+                .completes("building-head", "mediate", "outcome", "anotherSession", "notes", MARK)
+                .completes("building-head", "mediate", "outcome", "escalate", "reason", MARK, "notes", MARK)
+                .completes("grid-worker", "mediate", "outcome", "escalate", "reason", MARK, "smuggled", MARK)
+                .completes("station-member", "convene", "partyMembers", MARK, "meetingPlace", MARK)
+                .completes("station-member", "mediate", "outcome", "escalate", "reason", MARK, "attendance", MARK)
+                .completes("community-mediator", "mediate", "outcome", "escalate", "reason", MARK)
+                .completes("town-officer", "decideAtTown", "outcome", "callDepartment", "reason", MARK, "notes", MARK)
+                .completes("town-officer", "followDepartment", "outcome", "settled", "notes", MARK)
+                .completes("town-officer", "signAgreement", "outcome", "signed", "agreementKind", "oral", "terms", MARK)
+                .fires("produceAgreement")
+                .fires("followUpDue")
+                .completes("town-officer", "followUpVisit", "outcome", "broken", "reason", MARK);
+    }
+
+    private List<String> engineTables() {
+        List<String> tables = jdbc.sql("""
+                        select table_name from information_schema.tables
+                         where table_schema = 'public' and table_name like 'act\\_%'""").query(String.class).list();
+        assertThat(tables).hasSizeGreaterThan(30);
+        return tables;
+    }
+
+    private List<Map<String, Object>> textColumns(String table) {
+        return jdbc.sql("""
+                        select column_name, data_type from information_schema.columns
+                         where table_schema = 'public' and table_name = ?
+                           and data_type in ('character varying', 'text', 'bytea')""").param(table).query().listOfRows();
+    }
+}
