@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -107,6 +108,19 @@ final class DatabaseCluster {
             // After a reboot the number may be another program's: it is not ours to stop, and the server would wait for
             // it.
             Files.delete(pidFile);
+        }
+    }
+
+    /** The port of the server that runs on this data; the fourth line of the file in which it says so. */
+    OptionalInt runningPort() {
+        Path pidFile = data.resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+            return lines.size() < 4
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
+        } catch (IOException | NumberFormatException beingWritten) {
+            return OptionalInt.empty();
         }
     }
 

@@ -16,6 +16,10 @@ final class DatabaseUnavailableException extends RuntimeException {
         this.detail = detail;
     }
 
+    Reason reason() {
+        return reason;
+    }
+
     String description() {
         return reason.descriptionIn(detail);
     }

@@ -2,6 +2,7 @@ package org.gridcase.database;
 
 import java.nio.file.Path;
 import org.gridcase.database.DatabaseUnavailableException.Reason;
+import org.gridcase.shared.CommandLine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -33,7 +34,10 @@ class EmbeddedDatabaseConfiguration {
         if (environment.acceptsProfiles(Profiles.of("production"))) {
             throw new DatabaseUnavailableException(Reason.NOT_FOR_PRODUCTION, "");
         }
-        return EmbeddedPostgres.start(Path.of(dataDirectory), properties);
+        Path directory = Path.of(dataDirectory);
+        return environment.containsProperty(CommandLine.PROPERTY)
+                ? EmbeddedPostgres.startOrJoin(directory, properties)
+                : EmbeddedPostgres.start(directory, properties);
     }
 
     @Bean

@@ -78,6 +78,24 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * For a command beside the running service: the service's server when it runs, else one of our own.
+     *
+     * @throws DatabaseUnavailableException when the service is just starting or stopping
+     */
+    static EmbeddedPostgres startOrJoin(Path directory, EmbeddedDatabaseProperties properties) {
+        try {
+            return start(directory, properties);
+        } catch (DatabaseUnavailableException unavailable) {
+            if (unavailable.reason() != Reason.IN_USE) {
+                throw unavailable;
+            }
+            DatabaseCluster cluster = DatabaseCluster.in(directory, null);
+            int port = cluster.runningPort().orElseThrow(() -> unavailable);
+            return new EmbeddedPostgres(null, cluster, port);
+        }
+    }
+
     String url() {
         return urlOf(NAME);
     }
@@ -88,6 +106,10 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lock == null) {
+            // Joined: the server is another instance's.
+            return;
+        }
         try {
             cluster.stop();
             log.info("Embedded PostgreSQL has stopped");

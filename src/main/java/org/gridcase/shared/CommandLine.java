@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the application for one {@link Command}: no port is opened, no job is taken, and it ends with an exit code. */
 public final class CommandLine {
 
+    /** Set to the command's name where a command runs and not the service. */
+    public static final String PROPERTY = "gridcase.command";
+
     private static final int UNKNOWN_COMMAND = 64;
 
     private static final List<String> QUIET = List.of(
@@ -32,7 +35,7 @@ public final class CommandLine {
     public static int run(Class<?> application, String[] arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(QUIET);
-        all.add("--gridcase.command=" + arguments[0]);
+        all.add("--" + PROPERTY + "=" + arguments[0]);
         SpringApplication spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);

@@ -62,6 +62,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aCommandJoinsTheRunningServiceAndLeavesItsDatabaseRunning() {
+        try (EmbeddedPostgres postgres = start()) {
+            try (EmbeddedPostgres joined =
+                    EmbeddedPostgres.startOrJoin(directory, new EmbeddedDatabaseProperties(0, Map.of()))) {
+                assertThat(joined.url()).isEqualTo(postgres.url());
+                assertThat(single(joined, "select 'together'")).isEqualTo("together");
+            }
+            assertThat(single(postgres, "select 'alive'")).isEqualTo("alive");
+        }
+    }
+
+    @Test
     void aKilledServiceComesBackWithWhatItCommitted() throws Exception {
         Process service = startInAnotherProcess();
         try {

@@ -51,6 +51,7 @@ class TerritoryImport {
         PeopleFile peopleFile = files.people() == null ? null : PeopleFile.read(files.people(), problems);
         List<String> charsets = charsets(files, placeFile, peopleFile);
         return transaction.execute(status -> {
+            tables.planForLargeArrays();
             progress.reached(ImportPhase.CHECKING, 0, 0);
             check(placeFile, peopleFile, problems);
             if (!problems.none()) {
