@@ -127,7 +127,19 @@ final class CsvTable {
 
     /** Without the spaces around it, the wide Chinese ones and the ones that cannot be seen included. */
     private static String clean(String value) {
-        return value.replaceAll("^[\\s\\u00A0\\u3000\\uFEFF]+|[\\s\\u00A0\\u3000\\uFEFF]+$", "");
+        int begin = 0;
+        int end = value.length();
+        while (begin < end && isSpace(value.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isSpace(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(begin, end);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\uFEFF';
     }
 
     final class Row {
