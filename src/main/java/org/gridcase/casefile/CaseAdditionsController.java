@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/cases/{caseNumber}")
-@Tag(name = "Cases 事项")
+@Tag(name = "cases")
 class CaseAdditionsController {
 
     private final CaseWriting writing;

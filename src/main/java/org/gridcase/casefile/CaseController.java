@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Cases 事项", description = "Cases that lie in the territory of the signed-in person's posts")
+@Tag(name = "cases", description = "事项: cases that lie in the territory of the signed-in person's posts")
 class CaseController {
 
     private final CaseReading reading;

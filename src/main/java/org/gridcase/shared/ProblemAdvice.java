@@ -1,6 +1,7 @@
 package org.gridcase.shared;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** PostgreSQL's class of values that it cannot hold, such as a NUL in a text. */
+    private static final String UNSTORABLE = "22";
+
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
@@ -69,6 +73,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> conflict(DataIntegrityViolationException conflict) {
+        if (conflict.getMostSpecificCause() instanceof SQLException cause
+                && String.valueOf(cause.getSQLState()).startsWith(UNSTORABLE)) {
+            return answer(problems.of(HttpStatus.BAD_REQUEST, "shared.status.400", locale()));
+        }
         LOG.warn("A request collided with what is stored", conflict);
         return answer(problems.of(HttpStatus.CONFLICT, "shared.conflict", locale()));
     }

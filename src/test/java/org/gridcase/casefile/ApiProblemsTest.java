@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
@@ -56,11 +55,11 @@ class ApiProblemsTest {
     }
 
     @Test
-    void aPersonWithABrowserGetsAPage() {
-        Answer answer = new ApiClient(port, "grid-worker")
-                .get("/nothing", Map.of("Accept", "text/html,application/xhtml+xml", "Accept-Language", "en"));
+    void whatTheDatabaseCannotHoldIsTheCallersMistake() {
+        Answer answer = new ApiClient(port, "grid-worker").get("/api/places?q=a%00b");
 
-        assertThat(answer.header("Content-Type")).doesNotContain("json");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).doesNotContainIgnoringCase("sql").doesNotContain("0x00");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.gridcase.casefile.process;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which case a task belongs to: Tasklist's tabs know only the task, and staff may not read process instances. */
 @RestController
+@Tag(name = "cases")
 class TaskCases {
 
     private final TaskService tasks;
@@ -31,6 +34,7 @@ class TaskCases {
 
     /** The business key is passed on to called processes, so it is the case number wherever the task stands. */
     @GetMapping("/api/tasks/{taskId}/case")
+    @Operation(summary = "The case that a task belongs to")
     @Transactional(readOnly = true)
     public TaskCase caseOf(@PathVariable String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();

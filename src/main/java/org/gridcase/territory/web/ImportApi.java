@@ -1,5 +1,7 @@
 package org.gridcase.territory.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Imports places, people and posts in the background; which node carries it out does not matter to whoever asks. */
 @RestController
+@Tag(name = "administration", description = "系统管理: import, people and posts, for administrators")
 @RequestMapping("/api/admin/import")
 class ImportApi {
 
@@ -41,6 +44,7 @@ class ImportApi {
 
     /** @param complete whether the people are the complete list of their districts: posts missing in it end */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Import places, people and posts: all or nothing")
     ResponseEntity<ImportReport> start(
             @RequestPart(required = false) MultipartFile places,
             @RequestPart(required = false) MultipartFile people,
@@ -56,12 +60,14 @@ class ImportApi {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "How an import is going, and each row it refused")
     ImportReport one(@PathVariable UUID id, Locale locale) {
         administrator.require();
         return report(id, locale);
     }
 
     @GetMapping
+    @Operation(summary = "The newest imports")
     List<ImportReport> recent(Locale locale) {
         administrator.require();
         return runs.newest(RECENT).stream()

@@ -1,5 +1,7 @@
 package org.gridcase.territory.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** People, their passwords and posts, and the posts nobody holds, for administrators. */
 @RestController
+@Tag(name = "administration", description = "系统管理: import, people and posts, for administrators")
 @RequestMapping("/api/admin")
 class PeopleApi {
 
@@ -60,6 +63,7 @@ class PeopleApi {
 
     /** @param q part of a name, or the beginning of a username or of a place code */
     @GetMapping("/people")
+    @Operation(summary = "People in post by name, username or place")
     List<PersonView> search(@RequestParam(defaultValue = "") String q) {
         administrator.require();
         return people.search(q, MOST).stream().map(PersonView::of).toList();
@@ -67,6 +71,7 @@ class PeopleApi {
 
     /** Sets a new password and shows it this once. */
     @PostMapping("/people/{username}/password")
+    @Operation(summary = "Set a new password and show it this once")
     ResponseEntity<NewPassword> password(@PathVariable String username) {
         String acting = administrator.require();
         return ResponseEntity.ok()
@@ -76,6 +81,7 @@ class PeopleApi {
 
     /** Ends a post today; the record stays. */
     @DeleteMapping("/people/{username}/posts/{post}/{placeCode}")
+    @Operation(summary = "End a post today; the record stays")
     ResponseEntity<Void> endPost(
             @PathVariable String username, @PathVariable String post, @PathVariable String placeCode) {
         String acting = administrator.require();
@@ -85,6 +91,7 @@ class PeopleApi {
 
     /** The posts nobody holds: how many of each, and where when one is named. */
     @GetMapping("/vacancies")
+    @Operation(summary = "Posts that nobody holds")
     Vacancies vacancies(@RequestParam(defaultValue = "") String under, @RequestParam(required = false) String post) {
         administrator.require();
         String prefix = under.isBlank() ? "" : PlaceCode.of(under).value();

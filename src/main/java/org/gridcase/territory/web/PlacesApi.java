@@ -1,5 +1,7 @@
 package org.gridcase.territory.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Places for the select fields of forms. Where places lie is no secret among staff. */
 @RestController
+@Tag(name = "places", description = "地点: districts, towns, communities, grids, buildings, units")
 @RequestMapping("/api/places")
 class PlacesApi {
 
@@ -47,6 +50,7 @@ class PlacesApi {
      * @param q part of a name or the beginning of a code
      */
     @GetMapping
+    @Operation(summary = "Places by territory, level or name")
     List<PlaceView> list(
             @RequestParam(required = false) String under,
             @RequestParam(required = false) String mine,
@@ -67,6 +71,7 @@ class PlacesApi {
     }
 
     @GetMapping("/{code}")
+    @Operation(summary = "One place")
     PlaceView one(@PathVariable String code) {
         territory.currentPerson();
         return territory
