@@ -12,18 +12,17 @@ import org.gridcase.document.PdfDocuments;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Place;
 import org.gridcase.territory.Territory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The paper of an agreement: the written agreement (调解协议书) or the record of an oral one (口头协议登记). */
 @Component
 class AgreementDocuments {
 
-    private final ObjectProvider<PdfDocuments> pdf;
+    private final PdfDocuments pdf;
     private final CaseFiles cases;
     private final Territory territory;
 
-    AgreementDocuments(ObjectProvider<PdfDocuments> pdf, CaseFiles cases, Territory territory) {
+    AgreementDocuments(PdfDocuments pdf, CaseFiles cases, Territory territory) {
         this.pdf = pdf;
         this.cases = cases;
         this.territory = territory;
@@ -37,8 +36,8 @@ class AgreementDocuments {
                 dispute.signedOn());
         boolean written = agreement.kind() == Agreement.Kind.WRITTEN;
         String title = (written ? "调解协议书" : "口头协议登记") + (agreement.signedOn() == null ? "（草稿）" : "");
-        byte[] content = pdf.getObject()
-                .render(written ? "mediation-agreement" : "oral-agreement-record", model(facts, dispute, agreement));
+        byte[] content =
+                pdf.render(written ? "mediation-agreement" : "oral-agreement-record", model(facts, dispute, agreement));
         cases.keepDocument(facts.number(), title + "-" + facts.number() + ".pdf", "application/pdf", content);
     }
 
