@@ -35,6 +35,8 @@ final class EngineRequests {
             engine("/user/" + ID + "/profile"),
             engine("/authorization/check"),
             engine("/identity/password-policy"),
+            // The person's own groups in the profile; the engine shows none that the person may not read.
+            engine("/group(/count)?"),
             engine("/history/user-operation(/count)?"),
             engine("/version"));
 

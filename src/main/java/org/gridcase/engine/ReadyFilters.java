@@ -58,12 +58,12 @@ class ReadyFilters implements SmartInitializingSingleton {
                                 .taskUnassigned())),
                 new Ready(
                         "即将到期",
-                        "24 小时内到期:我承办的和本岗位待认领的任务",
+                        "24 小时内到期：我承办的和本岗位待认领的任务",
                         "#c05621",
                         byDueDate(mineOrToClaim().dueAfterExpression(NOW).dueBeforeExpression(TOMORROW))),
                 new Ready(
                         "已超期",
-                        "已过时限:我承办的和本岗位待认领的任务",
+                        "已过时限：我承办的和本岗位待认领的任务",
                         "#c53030",
                         byDueDate(mineOrToClaim().dueBeforeExpression(NOW))),
                 new Ready(

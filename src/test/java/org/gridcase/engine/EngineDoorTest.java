@@ -133,7 +133,6 @@ class EngineDoorTest {
         String task = EnginePeople.newTask(engine);
         for (String path : List.of(
                 "/user",
-                "/group",
                 "/authorization",
                 "/deployment",
                 "/history/task",
@@ -220,7 +219,7 @@ class EngineDoorTest {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(ours.status()).isEqualTo(403);
-        assertThat(ours.body().path("detail").asText()).isEqualTo("页面已过期,请刷新后重试。");
+        assertThat(ours.body().path("detail").asText()).isEqualTo("页面已过期，请刷新后重试。");
     }
 
     @Test

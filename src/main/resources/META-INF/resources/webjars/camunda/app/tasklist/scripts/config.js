@@ -4,6 +4,7 @@ export default {
   app: { name: t({ zh: '任务办理', en: 'Tasklist' }), vendor: t({ zh: 'gridcase 基层治理', en: 'gridcase' }) },
   locales: localeConfiguration(),
   customScripts: [
+    'scripts/gridcase/sign-in',
     'scripts/gridcase/overview-tab',
     'scripts/gridcase/form-texts',
     'scripts/gridcase/case-strip',
