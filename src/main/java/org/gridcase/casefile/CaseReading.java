@@ -146,6 +146,7 @@ class CaseReading {
                 .map(segment -> new CaseViews.Segment(
                         names.holder(segment.holder()),
                         segment.reason(),
+                        words.ofKind(facts.kind(), "heldReason", segment.reason()),
                         segment.from(),
                         segment.to(),
                         Duration.between(segment.from(), segment.to() == null ? now : segment.to())

@@ -11,7 +11,7 @@ final class CaseViews {
 
     private CaseViews() {}
 
-    @Schema(name = "Page", description = "One page of cases that the signed-in person may see")
+    @Schema(name = "CasePage", description = "One page of cases that the signed-in person may see")
     record Page(List<Summary> items, int page, int size, long total) {}
 
     @Schema(name = "Holder", description = "Who owes the next step: a post at a place, and the person who took it up")
@@ -53,7 +53,7 @@ final class CaseViews {
             Instant closedAt,
             @JsonAnyGetter @Schema(hidden = true) Map<String, Object> details) {}
 
-    @Schema(name = "Party", description = "A party, as far as the reader's post needs to know it")
+    @Schema(name = "ShownParty", description = "A party, as far as the reader's post needs to know it")
     record PartyView(String name, String phone, String address) {}
 
     @Schema(name = "TimelineLine", description = "One line of the timeline; lines are never changed or removed")
@@ -136,7 +136,11 @@ final class CaseViews {
     @Schema(name = "ClockSegment", description = "A stretch of time in which one holder had the case")
     record Segment(
             HolderView holder,
+
+            @Schema(description = "Why it came to this holder, as a code")
             String reason,
+
+            String reasonLabel,
             Instant from,
             @Schema(description = "null while it runs") Instant to,
 

@@ -22,6 +22,10 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 
 /** What every operation of the API has in common, said once: sign-in, language, and how it refuses. */
 @Configuration(proxyBeanMethods = false)
@@ -86,7 +90,8 @@ class ApiDocumentation {
                     .name("Accept-Language")
                     .description("zh (default) or en")
                     .schema(new Schema<String>().type("string")));
-            REFUSALS.forEach((status, description) -> operation
+            operation.setOperationId(nameOf(method));
+            refusalsOf(method).forEach((status, description) -> operation
                     .getResponses()
                     .computeIfAbsent(status, absent -> new ApiResponse()
                             .description(description)
@@ -97,6 +102,22 @@ class ApiDocumentation {
                                                     .schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
             return operation;
         };
+    }
+
+    /** Names for generated clients: unique, and the same whatever else is added. */
+    private static String nameOf(HandlerMethod method) {
+        String type = method.getBeanType().getSimpleName().replaceAll("(Controller|Api)$", "");
+        return method.getMethod().getName() + type;
+    }
+
+    private static Map<String, String> refusalsOf(HandlerMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        boolean reads = mapping != null && List.of(mapping.method()).equals(List.of(RequestMethod.GET));
+        Map<String, String> refusals = new LinkedHashMap<>(REFUSALS);
+        if (reads) {
+            refusals.keySet().removeAll(List.of("409", "413", "415"));
+        }
+        return refusals;
     }
 
     /** The shape of an error, for the documentation only. */

@@ -72,7 +72,7 @@ class ApiProblemsTest {
                 .fields()
                 .forEachRemaining(operation -> {
                     JsonNode described = operation.getValue();
-                    JsonNode problem = described.path("responses").path("409").path("content");
+                    JsonNode problem = described.path("responses").path("404").path("content");
                     if (described.path("summary").asText().isBlank()
                             || described.path("tags").isEmpty()
                             || !problem.has("application/problem+json")) {
@@ -80,7 +80,12 @@ class ApiProblemsTest {
                     }
                 }));
         assertThat(incomplete).isEmpty();
-        assertThat(answer.body().path("paths").has("/api/cases/{caseNumber}")).isTrue();
+        JsonNode paths = answer.body().path("paths");
+        assertThat(paths.has("/api/cases/{caseNumber}")).isTrue();
+        assertThat(paths.path("/api/disputes").path("post").path("responses").has("201"))
+                .isTrue();
+        assertThat(paths.path("/api/cases").path("get").path("operationId").asText())
+                .isEqualTo("listCase");
         assertThat(answer.body().path("paths").toString()).doesNotContain("/camunda", "/error");
         assertThat(answer.body().path("components").path("schemas").has("Problem"))
                 .isTrue();

@@ -229,6 +229,18 @@ class CaseApiTest {
     }
 
     @Test
+    void wordsTheReasonsOfTheClock() {
+        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "stageOpened");
+
+        JsonNode segments = as("grid-worker")
+                .get("/api/cases/" + number + "/clock?lang=en")
+                .body()
+                .path("segments");
+        assertThat(segments.get(1).path("reason").asText()).isEqualTo("stageOpened");
+        assertThat(segments.get(1).path("reasonLabel").asText()).isEqualTo("Reached this level");
+    }
+
+    @Test
     void verifiesTheTimeline() {
         assertThat(as("grid-worker")
                         .get("/api/cases/" + number + "/verification")

@@ -1,6 +1,7 @@
 package org.gridcase.dispute.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
@@ -39,6 +40,7 @@ class DisputeController {
             summary = "Report a dispute",
             description = "Opens a case and starts its process. Sent again with the same Idempotency-Key and the same"
                     + " content it gives the same answer and no second case.")
+    @ApiResponse(responseCode = "201", description = "The case is open; Location leads to it")
     ResponseEntity<DisputeReceipt> report(
             @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody DisputeReport report) {
         String client = territory.currentPerson().username();
@@ -56,6 +58,7 @@ class DisputeController {
     @Operation(
             summary = "Give the case to another level (改派)",
             description = "For officers of the community or above; the reason is recorded.")
+    @ApiResponse(responseCode = "204", description = "The other level has it now")
     ResponseEntity<Void> move(@PathVariable String caseNumber, @RequestBody Move move) {
         disputes.move(new CaseNumber(caseNumber), move.level(), move.reason());
         return ResponseEntity.noContent().build();

@@ -1,6 +1,7 @@
 package org.gridcase.territory.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -45,6 +46,7 @@ class ImportApi {
     /** @param complete whether the people are the complete list of their districts: posts missing in it end */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Import places, people and posts: all or nothing")
+    @ApiResponse(responseCode = "202", description = "It runs; Location leads to its progress")
     ResponseEntity<ImportReport> start(
             @RequestPart(required = false) MultipartFile places,
             @RequestPart(required = false) MultipartFile people,

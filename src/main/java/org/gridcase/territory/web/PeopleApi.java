@@ -1,6 +1,7 @@
 package org.gridcase.territory.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.gridcase.shared.Refusal;
@@ -82,6 +83,7 @@ class PeopleApi {
     /** Ends a post today; the record stays. */
     @DeleteMapping("/people/{username}/posts/{post}/{placeCode}")
     @Operation(summary = "End a post today; the record stays")
+    @ApiResponse(responseCode = "204", description = "The post has ended")
     ResponseEntity<Void> endPost(
             @PathVariable String username, @PathVariable String post, @PathVariable String placeCode) {
         String acting = administrator.require();

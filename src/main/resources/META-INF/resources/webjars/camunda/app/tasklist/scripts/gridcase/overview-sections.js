@@ -92,7 +92,7 @@ export function holders(segments) {
         dateTime(segment.from),
         segment.to ? dateTime(segment.to) : words.running,
         span(segment.minutes),
-        segment.reason
+        segment.reasonLabel || segment.reason
       ])
     )
   );
