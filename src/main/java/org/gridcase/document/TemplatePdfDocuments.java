@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,10 @@ class TemplatePdfDocuments implements PdfDocuments {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemplatePdfDocuments.class);
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
+
+    static {
+        XRLog.setLoggerImpl(new RendererLog());
+    }
 
     private final ITemplateEngine templates;
     private final DocumentFonts fonts;
