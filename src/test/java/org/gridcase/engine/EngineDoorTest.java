@@ -132,12 +132,7 @@ class EngineDoorTest {
     void staffReachOnlyWhatTasklistNeeds() {
         String task = EnginePeople.newTask(engine);
         for (String path : List.of(
-                "/user",
-                "/authorization",
-                "/deployment",
-                "/history/task",
-                "/process-instance",
-                "/identity/groups")) {
+                "/user", "/authorization", "/deployment", "/history/task", "/process-instance", "/identity/groups")) {
             assertThat(anna.get(path).status()).as(path).isEqualTo(403);
         }
         for (String path : List.of(
