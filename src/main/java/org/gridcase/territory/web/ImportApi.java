@@ -45,7 +45,11 @@ class ImportApi {
 
     /** @param complete whether the people are the complete list of their districts: posts missing in it end */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Import places, people and posts: all or nothing")
+    @Operation(summary = "Import places, people and posts: all or nothing", description = """
+                    CSV with a heading, UTF-8 or GB18030; places: `code,name,level`, people: \
+                    `username,name,phone,post,place_code`, one line for each post of a person. Runs in the background: \
+                    follow the `Location`. With `complete` the posts that are not in the file end today. One import at a \
+                    time, else 409.""")
     @ApiResponse(responseCode = "202", description = "It runs; Location leads to its progress")
     ResponseEntity<ImportReport> start(
             @RequestPart(required = false) MultipartFile places,

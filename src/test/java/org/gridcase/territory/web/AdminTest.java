@@ -17,10 +17,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.gridcase.GridcaseTest;
+import org.gridcase.engine.Accounts;
 import org.gridcase.territory.persistence.ImportRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,9 @@ class AdminTest {
     private IdentityService identity;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private MockMvc http;
@@ -73,6 +79,14 @@ class AdminTest {
         http.perform(get(path).with(user("grid-worker"))).andExpect(status().isForbidden());
         http.perform(get(path).with(user("inspector"))).andExpect(status().isForbidden());
         http.perform(as("admin", get(path))).andExpect(status().isOk());
+    }
+
+    @Test
+    void theFirstAdministratorNeedsNoPlaceAndNoPost() throws Exception {
+        accounts.synchronize(List.of(new Accounts.Account("first-administrator", "杨帆", Set.of("camunda-admin"))));
+
+        http.perform(as("first-administrator", get("/admin/import"))).andExpect(status().isOk());
+        http.perform(as("first-administrator", get("/api/admin/import"))).andExpect(status().isOk());
     }
 
     @Test
