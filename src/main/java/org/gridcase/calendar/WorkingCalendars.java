@@ -3,6 +3,7 @@ package org.gridcase.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gridcase.calendar.domain.WorkingCalendar;
@@ -33,13 +34,18 @@ class WorkingCalendars {
 
     WorkingCalendar current() {
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
-        jdbc.sql("SELECT day, kind FROM gridcase.working_day").query(row -> {
-            exceptions.put(
-                    row.getObject("day", LocalDate.class), row.getString("kind").equals("work"));
+        Set<Integer> published = new HashSet<>();
+        jdbc.sql("""
+                        SELECT day, kind = 'work' AS work, NULL AS year FROM gridcase.working_day
+                        UNION ALL SELECT NULL, NULL, year FROM gridcase.published_year
+                        """).query(row -> {
+            LocalDate day = row.getObject("day", LocalDate.class);
+            if (day == null) {
+                published.add(row.getInt("year"));
+            } else {
+                exceptions.put(day, row.getBoolean("work"));
+            }
         });
-        Set<Integer> published = jdbc.sql("SELECT year FROM gridcase.published_year")
-                .query(Integer.class)
-                .set();
         return new WorkingCalendar(clock.getZone(), hours, exceptions, published);
     }
 }

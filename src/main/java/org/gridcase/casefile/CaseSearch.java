@@ -109,10 +109,11 @@ class CaseSearch {
         }
     }
 
+    /** Only a deadline can be missing; where nothing can be, the words must match the index's order. */
     private static String order(String sort) {
         boolean descending = sort.startsWith("-");
         String column = SORTS.get(descending ? sort.substring(1) : sort);
-        return column + (descending ? " DESC" : " ASC") + " NULLS LAST";
+        return column + (descending ? " DESC" : " ASC") + (column.equals("due_at") ? " NULLS LAST" : "");
     }
 
     /**

@@ -25,7 +25,7 @@ class JdbcIdempotency implements Idempotency {
     private static final String LOCK_TIMEOUT = "55P03";
 
     private static final String LONGEST_WAIT = "10s";
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

@@ -30,6 +30,9 @@ class IdempotencyTest {
     Idempotency idempotency;
 
     @Autowired
+    ForgottenKeys forgottenKeys;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final String key = UUID.randomUUID().toString();
@@ -85,6 +88,24 @@ class IdempotencyTest {
 
         assertThat(once(key, CLIENT, "b").number()).isEqualTo(2);
         assertThat(once(key, CLIENT, "b").number()).isEqualTo(2);
+    }
+
+    @Test
+    void removesOnlyWhatIsPastItsTime() {
+        String young = UUID.randomUUID().toString();
+        once(key, CLIENT, "a");
+        once(young, CLIENT, "a");
+        jdbc.sql("UPDATE gridcase.idempotency_key SET created_at = created_at - interval '31 days' WHERE key = :key")
+                .param("key", key)
+                .update();
+
+        forgottenKeys.remove();
+
+        assertThat(jdbc.sql("SELECT key FROM gridcase.idempotency_key WHERE key IN (:keys)")
+                        .param("keys", Set.of(key, young))
+                        .query(String.class)
+                        .list())
+                .containsExactly(young);
     }
 
     @ParameterizedTest
