@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ class ApiProblemsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).doesNotContainIgnoringCase("sql").doesNotContain("0x00");
+    }
+
+    @Test
+    void aPartyThatIsNothingIsTheCallersMistake() {
+        Answer answer = new ApiClient(port, "grid-worker").postText("/api/disputes", """
+                        {"title": "t", "description": "d", "matter": "parking", "placeCode": "990100001001001",
+                         "source": "resident", "people": 2, "violence": false, "parties": [null]}
+                        """, Map.of());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("field").asText()).isEqualTo("parties[0].name");
     }
 
     @Test

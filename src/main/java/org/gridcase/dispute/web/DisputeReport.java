@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import org.gridcase.casefile.Party;
 import org.gridcase.dispute.ReportDispute;
 import org.gridcase.shared.Refusal;
@@ -66,13 +67,20 @@ record DisputeReport(
                 people,
                 Boolean.TRUE.equals(violence),
                 sameBuilding,
-                parties,
+                named(),
                 time(zone),
                 evidenceUrl,
                 repeats,
                 entryLevel,
                 overrideReason,
                 username);
+    }
+
+    private List<Party> named() {
+        if (parties != null && parties.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.invalid("parties[" + parties.indexOf(null) + "].name", "shared.text.missing");
+        }
+        return parties;
     }
 
     private Instant time(ZoneId zone) {
