@@ -25,6 +25,7 @@ public class EngineApi extends EngineRestApplication {
         classes.add(EngineErrors.OfTheEngine.class);
         classes.add(EngineErrors.OfTheApi.class);
         classes.add(ClaimForOneself.class);
+        classes.add(FormFieldsOnly.class);
         return classes;
     }
 
