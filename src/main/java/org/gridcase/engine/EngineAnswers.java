@@ -3,6 +3,7 @@ package org.gridcase.engine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,11 @@ class EngineAnswers {
     private static final Logger log = LoggerFactory.getLogger(EngineAnswers.class);
     private static final Pattern TASK =
             Pattern.compile(".*/task/([^/]+)/(?:claim|unclaim|complete|submit-form|assignee)");
+
+    /** A hash map and not an immutable one: an exception may have no message. */
+    private static final Map<String, String> KNOWN_SENTENCES = new HashMap<>(Map.of(
+            "Password does not match policy", "engine.password.weak",
+            "The given authenticated user password is not valid.", "engine.password.currentWrong"));
 
     private final TaskFates fates;
     private final MessageSource messages;
@@ -72,7 +78,22 @@ class EngineAnswers {
         if (hasSqlState(error, "22")) {
             return answer(HttpStatus.BAD_REQUEST, error, text("engine.value.unstorable", locale), locale);
         }
+        Optional<String> known = knownSentence(error);
+        if (known.isPresent()) {
+            return answer(HttpStatus.BAD_REQUEST, error, text(known.get(), locale), locale);
+        }
         return usualStatus >= 500 ? ofFault(error, locale) : ofUsual(error, usualStatus, locale);
+    }
+
+    /** Mistakes that people make in the web applications and the engine tells in English only. */
+    private static Optional<String> knownSentence(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            String key = KNOWN_SENTENCES.get(cause.getMessage());
+            if (key != null) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     private Answer ofRefusal(Refusal refusal, Locale locale) {

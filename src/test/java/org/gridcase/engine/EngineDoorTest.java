@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.gridcase.GridcaseTest;
@@ -199,6 +200,25 @@ class EngineDoorTest {
                         "/user/" + EnginePeople.ANNA + "/credentials",
                         Map.of("password", EnginePeople.PASSWORD, "authenticatedUserPassword", EnginePeople.PASSWORD))
                 .ok();
+    }
+
+    @Test
+    void whoGivesAWrongPasswordIsToldSoAndWaitsAMoment() {
+        accounts.synchronize(List.of(new Accounts.Account("engine-forgetful", "忘事", Set.of(Groups.STAFF))));
+        accounts.setPassword("engine-forgetful", EnginePeople.PASSWORD);
+        TasklistClient forgetful = TasklistClient.signIn(port, "engine-forgetful", EnginePeople.PASSWORD);
+
+        TasklistClient.Answer wrong = forgetful.put(
+                "/user/engine-forgetful/credentials",
+                Map.of("password", "Another-horse-1", "authenticatedUserPassword", "wrong"));
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("message").asText()).isEqualTo("当前密码不正确。");
+        assertThat(TasklistClient.anonymous(port)
+                        .tryToSignIn("engine-forgetful", EnginePeople.PASSWORD)
+                        .location())
+                .as("guessing is slowed down, wherever it is tried")
+                .endsWith("/login?error");
     }
 
     @Test
