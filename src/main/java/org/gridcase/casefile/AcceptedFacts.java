@@ -55,7 +55,7 @@ class AcceptedFacts {
     }
 
     private static String link(String text) {
-        String link = FreeText.optionalLine("evidenceLink", text, LINK);
+        String link = FreeText.optionalLine("evidenceUrl", text, LINK);
         if (link == null) {
             return null;
         }
@@ -67,7 +67,7 @@ class AcceptedFacts {
         } catch (IllegalArgumentException notAUri) {
             // Refused below, like any other text that is no link.
         }
-        throw Refusal.invalid("evidenceLink", "casefile.evidenceLink.malformed");
+        throw Refusal.invalid("evidenceUrl", "casefile.evidenceLink.malformed");
     }
 
     private static List<Party> parties(List<Party> parties) {

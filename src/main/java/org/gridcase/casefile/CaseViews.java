@@ -97,7 +97,7 @@ final class CaseViews {
             String matterLabel,
             String source,
             String sourceLabel,
-            String evidenceLink,
+            String evidenceUrl,
             @Schema(description = "open, settled or closed") String status,
             String statusLabel,
 

@@ -130,7 +130,7 @@ class CaseFilesTest {
         assertRefused(SampleCases.at("990199"), "placeCode");
         assertRefused(occurred(good, clock.instant().plusSeconds(60)), "occurredAt");
         assertRefused(occurred(good, Instant.parse("1999-01-01T00:00:00Z")), "occurredAt");
-        assertRefused(linked(good, "javascript:alert(1)"), "evidenceLink");
+        assertRefused(linked(good, "javascript:alert(1)"), "evidenceUrl");
         assertRefused(party(good, new Party(" ", null, null)), "parties[0].name");
         assertRefused(party(good, new Party("张三", "打我手机", null)), "parties[0].phone");
         assertRefused(party(good, new Party("张三", null, "路".repeat(201))), "parties[0].address");

@@ -46,7 +46,7 @@ export function facts(file) {
       fact(words.place, file.placePath, true),
       fact(words.title, file.title, true),
       fact(words.description, file.description, true),
-      fact(words.evidence, evidence(file.evidenceLink), true)
+      fact(words.evidence, evidence(file.evidenceUrl), true)
     )
   );
 }
