@@ -63,17 +63,20 @@ class EngineAnswers {
         if (refusal.isPresent()) {
             return ofRefusal(refusal.get(), locale);
         }
-        if (cause(error, AuthorizationException.class).isPresent()) {
+        Optional<String> task = taskOf(request);
+        // The rights to a task end with it: who comes a moment too late is not forbidden, but second.
+        boolean tooLate = task.filter(fates::isEnded).isPresent();
+        if (cause(error, AuthorizationException.class).isPresent() && !tooLate) {
             return answer(HttpStatus.FORBIDDEN, error, text("engine.forbidden", locale), locale);
         }
-        Optional<String> task = taskOf(request);
         if (isConflict(error)) {
             return ofConflict(error, task, locale);
         }
+        if (tooLate) {
+            return ofConflict(error, task, locale);
+        }
         if (task.isPresent() && !fates.isOpen(task.get())) {
-            return fates.isEnded(task.get())
-                    ? ofConflict(error, task, locale)
-                    : answer(HttpStatus.NOT_FOUND, error, text("engine.task.unknown", locale), locale);
+            return answer(HttpStatus.NOT_FOUND, error, text("engine.task.unknown", locale), locale);
         }
         if (hasSqlState(error, "22")) {
             return answer(HttpStatus.BAD_REQUEST, error, text("engine.value.unstorable", locale), locale);
