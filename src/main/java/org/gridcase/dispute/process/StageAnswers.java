@@ -8,13 +8,16 @@ final class StageAnswers {
 
     private StageAnswers() {}
 
-    /** Neither concluded nor handed back nor moved: the matter goes up. */
+    /**
+     * Neither concluded nor handed back nor moved: the matter goes up. The outcome itself stays open: a form would show it
+     * as chosen already, and a slip would send the case up.
+     */
     static void none(VariableScope scope) {
         scope.setVariable(MediationProcess.Variables.CONCLUDED, false);
         scope.setVariable(MediationProcess.Variables.SETTLED, false);
         scope.setVariable(MediationProcess.Variables.HANDED_BACK, false);
         scope.setVariable(MediationProcess.Variables.MOVED, false);
-        scope.setVariable(RoutingVariables.OUTCOME, Outcome.ESCALATE.code());
+        scope.setVariable(RoutingVariables.OUTCOME, null);
     }
 
     static void of(VariableScope scope, Outcome outcome) {
