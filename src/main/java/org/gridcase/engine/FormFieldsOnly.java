@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ public class FormFieldsOnly implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
         ObjectNode submission = parse(body);
         if (submission != null && submission.get("variables") instanceof ObjectNode variables) {
-            variables.retain(task.matches() ? forms().ofTask(task.group(1)) : fieldsOfStart(start));
+            (task.matches() ? forms().ofTask(task.group(1)) : fieldsOfStart(start)).ifPresent(variables::retain);
             request.setEntityStream(new ByteArrayInputStream(JSON.writeValueAsBytes(submission)));
         }
     }
@@ -53,7 +54,7 @@ public class FormFieldsOnly implements ContainerRequestFilter {
         }
     }
 
-    private Set<String> fieldsOfStart(Matcher start) {
+    private Optional<Set<String>> fieldsOfStart(Matcher start) {
         return start.group(1) == null ? forms().ofStart(start.group(2)) : forms().ofNewestStart(start.group(2));
     }
 
