@@ -3,6 +3,7 @@ package org.gridcase.dispute.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.service.Climb;
 import org.gridcase.dispute.service.Whistles;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ class CaseTaskClaimed implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         CaseNumber number = CaseKey.of(task);
-        if (WhistleProcess.Elements.GO_TO_SCENE.equals(task.getTaskDefinitionKey())) {
-            whistles.answered(number, CaseKey.stage(task), task.getAssignee());
-        } else {
-            climb.taken(number, CaseKey.stage(task), task.getAssignee());
+        Stage stage = CaseKey.stage(task);
+        switch (task.getTaskDefinitionKey()) {
+            case WhistleProcess.Elements.GO_TO_SCENE -> whistles.answered(number, stage, task.getAssignee());
+            case SettlementProcess.Elements.SIGN_AGREEMENT, SettlementProcess.Elements.FOLLOW_UP_VISIT ->
+                climb.taken(number, stage, task.getAssignee());
+            default -> climb.accepted(number, stage, task.getAssignee());
         }
     }
 }

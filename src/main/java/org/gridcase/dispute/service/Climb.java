@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridcase.calendar.ClockLedger;
@@ -119,14 +120,31 @@ public class Climb {
     }
 
     /** Somebody of the stage takes the case up (受理); null gives it back to the group. */
+    public void accepted(CaseNumber number, Stage stage, String username) {
+        boolean stillWithTheSame = username != null && username.equals(holderOf(number));
+        taken(number, stage, username);
+        if (!stillWithTheSame) {
+            cases.record(
+                    number,
+                    username == null
+                            ? TimelineEntry.byService("givenBack", stage.code(), stage.word())
+                            : TimelineEntry.by(username, "accepted", stage.code(), null, stage.word()));
+        }
+    }
+
+    /** Somebody takes up a task that follows, such as the agreement: the clock has it, the timeline need not. */
     public void taken(CaseNumber number, Stage stage, String username) {
         CaseFacts facts = cases.facts(number);
         cases.heldBy(number, roster.mediators(facts, stage).holder(username), facts.dueAt(), "taken");
-        cases.record(
-                number,
-                username == null
-                        ? TimelineEntry.byService("givenBack", stage.code(), stage.word())
-                        : TimelineEntry.by(username, "accepted", stage.code(), null, stage.word()));
+    }
+
+    private String holderOf(CaseNumber number) {
+        return ledger.segments(number.value()).stream()
+                .filter(segment -> segment.to() == null)
+                .map(segment -> segment.holder().username())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The town asked a department: from now on the time that departments have is owed. */

@@ -58,6 +58,16 @@ class DisputeRecordTest extends DisputePaths {
     }
 
     @Test
+    void acceptingIsOnTheTimelineOnceForWhoeverKeepsTheCase() {
+        Case dispute = driver.inGrid()
+                .completes("grid-worker", "mediate", "outcome", "anotherSession", "notes", "约定再谈")
+                .completes("grid-worker", "mediate", "outcome", "settled")
+                .claims("grid-worker", "signAgreement");
+
+        assertThat(timeline(dispute)).containsOnlyOnce("accepted");
+    }
+
+    @Test
     void aMissedDeadlineIsOnTheTimelineWithTheTimeHeld() {
         Case dispute = driver.inBuilding().fires("deadlineReached");
 
