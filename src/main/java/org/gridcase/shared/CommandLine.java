@@ -24,7 +24,11 @@ public final class CommandLine {
 
     private static final List<String> QUIET = List.of(
             // The web application is there, since its beans are, but it listens nowhere.
-            "--server.port=-1", "--camunda.bpm.job-execution.enabled=false", "--logging.level.root=warn");
+            "--server.port=-1",
+            // An older jar must not bring its older models back as the newest.
+            "--camunda.bpm.auto-deployment-enabled=false",
+            "--camunda.bpm.job-execution.enabled=false",
+            "--logging.level.root=warn");
 
     private CommandLine() {}
 

@@ -9,8 +9,10 @@ import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.document.PdfDocuments;
+import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Place;
+import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +47,7 @@ class AgreementDocuments {
         Stage stage = Stage.of(dispute.settledStage());
         Map<String, Object> model = new HashMap<>();
         model.put("caseNumber", facts.number().value());
-        model.put(
-                "organisation",
-                stage.placeFor(facts.place())
-                        .flatMap(territory::find)
-                        .map(Place::path)
-                        .orElse(""));
+        model.put("organisation", committee(stage, facts.place()));
         model.put("parties", List.copyOf(facts.parties()));
         model.put(
                 "mediator",
@@ -61,5 +58,11 @@ class AgreementDocuments {
         model.put("signedOn", agreement.signedOn());
         model.put("confirmationUntil", agreement.confirmationUntil());
         return model;
+    }
+
+    /** Mediators below the community belong to the community's mediation committee (人民调解委员会), above it to the town's. */
+    private String committee(Stage stage, PlaceCode place) {
+        Level level = stage.compareTo(Stage.COMMUNITY) > 0 ? Level.TOWN : Level.COMMUNITY;
+        return place.at(level).flatMap(territory::find).map(Place::name).orElse("") + "人民调解委员会";
     }
 }
