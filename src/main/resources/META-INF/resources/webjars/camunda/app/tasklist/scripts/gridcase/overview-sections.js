@@ -101,7 +101,7 @@ export function holders(segments) {
 export function attachmentTable(number, attachments) {
   return attachments.length
     ? table(
-        [words.name, '', '', ''],
+        [words.fileName, '', '', ''],
         attachments.map(attachment => [
           attachment.fileName,
           fileSize(attachment.size),

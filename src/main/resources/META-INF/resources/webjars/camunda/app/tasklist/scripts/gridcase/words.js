@@ -35,6 +35,7 @@ export const words = {
     zh: '照片（JPG、PNG、WebP、HEIC）或 PDF，每个不超过 20 MB。',
     en: 'Photos (JPG, PNG, WebP, HEIC) or PDF, up to 20 MB each.'
   }),
+  fileName: t({ zh: '文件名', en: 'File' }),
   upload: t({ zh: '上传附件', en: 'Upload' }),
   uploaded: t({ zh: '附件已保存。', en: 'The attachment has been saved.' }),
   download: t({ zh: '下载', en: 'Download' }),

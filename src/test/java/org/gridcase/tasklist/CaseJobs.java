@@ -1,0 +1,81 @@
+package org.gridcase.tasklist;
+
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the switched-off job executor would do for one case, and the clock's part of it. */
+final class CaseJobs {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+
+    CaseJobs(RuntimeService runtime, ManagementService management, TaskService tasks, JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.management = management;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    /** The case with this title, after the engine has done what it owes at once. */
+    String numberOf(String title) {
+        return jdbc.sql("SELECT number FROM gridcase.case_file WHERE title = :title")
+                .param("title", title)
+                .query(String.class)
+                .single();
+    }
+
+    /** The one open task of the case with this element id; everything that is due at once is done before. */
+    String task(String number, String element) {
+        runAll(number);
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(element)
+                .list();
+        if (open.size() != 1) {
+            throw new AssertionError(number + " has " + open.size() + " tasks " + element + " but "
+                    + tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                            .map(Task::getTaskDefinitionKey)
+                            .toList());
+        }
+        return open.get(0).getId();
+    }
+
+    /** As if the time of the timer had come. */
+    void timePasses(String number, String timer) {
+        runAll(number);
+        Job job = jobs(number).stream()
+                .filter(candidate -> timer.equals(management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(candidate.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no timer " + timer + " in " + number));
+        management.executeJob(job.getId());
+    }
+
+    private void runAll(String number) {
+        for (List<Job> due = dueAtOnce(number); !due.isEmpty(); due = dueAtOnce(number)) {
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> dueAtOnce(String number) {
+        return jobs(number).stream().filter(job -> job.getDuedate() == null).toList();
+    }
+
+    private List<Job> jobs(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .map(ProcessInstance::getId)
+                .flatMap(id -> management.createJobQuery().processInstanceId(id).list().stream())
+                .toList();
+    }
+}
