@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
 import org.gridcase.GridcaseTest;
+import org.gridcase.TasklistClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +186,27 @@ class DisputeApiTest {
         }
         assertThat(ApiClient.anonymous(port).get("/api/cases/" + number).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theCaseOfATaskIsToldOnlyToThoseWhoSeeIt() {
+        String number =
+                worker.post("/api/disputes", report()).body().path("caseNumber").asText();
+        String task = TasklistClient.signIn(port, "building-head", "gridcase")
+                .tasksOf(number)
+                .get(0)
+                .path("id")
+                .asText();
+        String path = "/api/tasks/" + task + "/case";
+
+        assertThat(ApiClient.basic(port, "building-head", "gridcase")
+                        .get(path)
+                        .body()
+                        .path("caseNumber")
+                        .asText())
+                .isEqualTo(number);
+        assertThat(ApiClient.basic(port, "grid-worker-b", "gridcase").get(path).status())
+                .isEqualTo(404);
     }
 
     @Test

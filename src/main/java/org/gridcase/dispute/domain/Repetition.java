@@ -13,9 +13,9 @@ import org.gridcase.territory.PlaceCode;
 
 /**
  * When a report repeats an earlier case: same place, same matter, and the earlier case is open or was closed at most the
- * given time ago. In a building the place and the matter are telling enough; in a larger place, where two households may
- * well quarrel about parking independently, a party must be the same too. It compares two cases and keeps nothing about
- * a person.
+ * given time ago. A party must be the same too: two households of one place may well quarrel about parking independently.
+ * Only where neither case names a party, as with camera alarms, one building and one matter are telling enough. It compares
+ * two cases and keeps nothing about a person.
  */
 public final class Repetition {
 
@@ -28,7 +28,7 @@ public final class Repetition {
                 .filter(earlier -> earlier.closedAt() == null
                         || !earlier.closedAt().plus(window).isBefore(now))
                 .filter(earlier ->
-                        oneBuilding && (parties.isEmpty() || earlier.parties().isEmpty())
+                        oneBuilding && parties.isEmpty() && earlier.parties().isEmpty()
                                 || sharesParty(parties, earlier.parties()))
                 .findFirst();
     }

@@ -33,6 +33,8 @@ class CaseTaskOpened implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        // What was decided in the task before must not stand in the new form as if it were chosen again.
+        task.removeVariable(RoutingVariables.OUTCOME);
         CaseFacts facts = cases.facts(CaseKey.of(task));
         Stage stage = CaseKey.stage(task);
         task.setDescription(words.getMessage("task." + task.getTaskDefinitionKey(), null, Locale.SIMPLIFIED_CHINESE));

@@ -43,8 +43,10 @@ class RepetitionTest {
 
     @Test
     void withoutPartiesOnlyOneBuildingIsTellingEnough() {
-        assertThat(repetition(BUILDING, List.of(), earlier(List.of(LI), NOW))).isTrue();
-        assertThat(repetition(GRID, List.of(), earlier(List.of(LI), NOW))).isFalse();
+        assertThat(repetition(BUILDING, List.of(), earlier(List.of(), NOW))).isTrue();
+        assertThat(repetition(GRID, List.of(), earlier(List.of(), NOW))).isFalse();
+        assertThat(repetition(BUILDING, List.of(), earlier(List.of(LI), NOW))).isFalse();
+        assertThat(repetition(BUILDING, List.of(LI), earlier(List.of(), NOW))).isFalse();
     }
 
     @Test

@@ -122,6 +122,10 @@ class DisputeDriver {
         }
     }
 
+    Map<String, Object> variables(Task task) {
+        return tasks.getVariables(task.getId());
+    }
+
     /** One case on its way. */
     final class Case {
 

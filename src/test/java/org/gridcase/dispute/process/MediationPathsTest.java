@@ -18,6 +18,7 @@ class MediationPathsTest extends DisputePaths {
         assertThat(dispute.passedTasks()).containsExactly("mediate", "mediate");
         assertThat(dispute.passedStages()).containsExactly("grid");
         assertThat(dispute.open("mediate").getDueDate()).isEqualTo(dueAt);
+        assertThat(driver.variables(dispute.open("mediate"))).doesNotContainKey("outcome");
     }
 
     @Test
