@@ -5,6 +5,9 @@ import org.gridcase.casefile.CaseNumber;
 /** Reports disputes and moves them between stages. */
 public interface Disputes {
 
+    /** Id of the process, kind of the cases, and the name under which the deadline rules know them. */
+    String PROCESS = "dispute-resolution";
+
     /**
      * Opens a case and starts its process.
      *

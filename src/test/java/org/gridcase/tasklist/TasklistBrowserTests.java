@@ -57,6 +57,8 @@ class TasklistBrowserTests {
     private TasklistPage page;
     private CaseJobs jobs;
 
+    private int reports;
+
     @BeforeAll
     void open() {
         Browser.require();
@@ -226,16 +228,18 @@ class TasklistBrowserTests {
         return jobs.numberOf(title);
     }
 
+    /** Other parties each time: the same ones at the same place would be the same matter coming back. */
     private void fillReport(String title, String place) {
+        String other = String.valueOf("甲乙丙丁戊己庚辛壬癸".charAt(reports++));
         page.form
                 .fill("事项标题", title)
                 .select("事项类型", "漏水渗水")
                 .select("来源", "居民反映")
                 .fill("地点编码", place)
                 .fill("情况经过", "双方多次争执，请求调解。")
-                .fill("甲方姓名", "𠮷田一")
+                .fill("甲方姓名", "𠮷田一" + other)
                 .fill("甲方电话", "13800001234")
-                .fill("乙方姓名", "张三丰");
+                .fill("乙方姓名", "张三丰" + other);
     }
 
     /** Nothing may be decided by a slip. */

@@ -1,9 +1,11 @@
 package org.gridcase.dispute.process;
 
+import org.gridcase.dispute.Disputes;
+
 /** Names of {@code bpmn/dispute-resolution.bpmn}. */
 final class DisputeProcess {
 
-    static final String KEY = "dispute-resolution";
+    static final String KEY = Disputes.PROCESS;
 
     private DisputeProcess() {}
 

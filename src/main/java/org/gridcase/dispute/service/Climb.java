@@ -16,6 +16,7 @@ import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Classification;
 import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Climb {
-
-    private static final String PROCESS = "dispute-resolution";
 
     private final CaseFiles cases;
     private final DisputeRepository disputes;
@@ -106,8 +105,8 @@ public class Climb {
             roster.recordVacancy(facts, stage);
             return StageOpening.vacantAt(stage);
         }
-        Due due =
-                deadlines.due(PROCESS, duty.stage().code(), disputes.get(number).urgency(), clock.instant());
+        Due due = deadlines.due(
+                Disputes.PROCESS, duty.stage().code(), disputes.get(number).urgency(), clock.instant());
         cases.heldBy(number, duty.holder(null), due.at(), "stageOpened");
         cases.record(
                 number,
@@ -150,7 +149,8 @@ public class Climb {
     /** The town asked a department: from now on the time that departments have is owed. */
     public Instant departmentAsked(CaseNumber number, Stage stage, String by) {
         Duty duty = roster.mediatorsFrom(cases.facts(number), stage);
-        Due due = deadlines.due(PROCESS, "department", disputes.get(number).urgency(), clock.instant());
+        Due due = deadlines.due(
+                Disputes.PROCESS, "department", disputes.get(number).urgency(), clock.instant());
         cases.heldBy(number, duty.holder(by), due.at(), "departmentAsked");
         return due.at();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridcase.casefile.CaseDetails;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.dispute.persistence.DisputeRepository;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class DisputeDetails implements CaseDetails {
 
     @Override
     public String kind() {
-        return "dispute-resolution";
+        return Disputes.PROCESS;
     }
 
     @Override

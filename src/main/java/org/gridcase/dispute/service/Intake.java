@@ -12,6 +12,7 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.ReportDispute;
 import org.gridcase.dispute.domain.EntryOverride;
 import org.gridcase.dispute.domain.Repetition;
@@ -61,7 +62,7 @@ public class Intake {
         Optional<CaseNumber> earlier = earlier(report, place, now);
 
         CaseNumber number = cases.open(new NewCase(
-                "dispute-resolution",
+                Disputes.PROCESS,
                 report.title(),
                 report.description(),
                 report.matter(),

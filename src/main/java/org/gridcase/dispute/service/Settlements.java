@@ -9,6 +9,7 @@ import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.domain.ReportRules;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Settlements {
-
-    private static final String PROCESS = "dispute-resolution";
 
     private final CaseFiles cases;
     private final DisputeRepository disputes;
@@ -107,7 +106,7 @@ public class Settlements {
     /** When the follow-up visit is due to begin, counted from now. */
     public Instant followUpAt(CaseNumber number) {
         return deadlines
-                .due(PROCESS, "followUp", disputes.get(number).urgency(), clock.instant())
+                .due(Disputes.PROCESS, "followUp", disputes.get(number).urgency(), clock.instant())
                 .at();
     }
 
@@ -158,7 +157,7 @@ public class Settlements {
         CaseFacts facts = cases.facts(number);
         Duty duty = roster.mediatorsFrom(facts, stage);
         Instant due = deadlines
-                .due(PROCESS, step, disputes.get(number).urgency(), clock.instant())
+                .due(Disputes.PROCESS, step, disputes.get(number).urgency(), clock.instant())
                 .at();
         cases.heldBy(number, duty.holder(null), due, why);
         List<String> groups = duty.groups();

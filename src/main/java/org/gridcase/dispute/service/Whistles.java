@@ -8,6 +8,7 @@ import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Classification;
 import org.gridcase.dispute.domain.ReportRules;
 import org.gridcase.dispute.domain.Stage;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Whistles {
-
-    private static final String PROCESS = "dispute-resolution";
 
     private final CaseFiles cases;
     private final DisputeRepository disputes;
@@ -47,10 +46,12 @@ public class Whistles {
         CaseFacts facts = cases.facts(number);
         Duty duty = roster.whistleFrom(facts, stage);
         Instant now = clock.instant();
-        Instant answerBy =
-                deadlines.due(PROCESS, "whistle", Classification.URGENT, now).at();
-        Instant sceneBy =
-                deadlines.due(PROCESS, "scene", Classification.URGENT, now).at();
+        Instant answerBy = deadlines
+                .due(Disputes.PROCESS, "whistle", Classification.URGENT, now)
+                .at();
+        Instant sceneBy = deadlines
+                .due(Disputes.PROCESS, "scene", Classification.URGENT, now)
+                .at();
         disputes.whistleBlown(number, duty.stage());
         cases.heldBy(number, duty.holder(null), answerBy, "whistle");
         cases.record(
