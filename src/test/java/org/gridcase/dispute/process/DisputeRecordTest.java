@@ -75,6 +75,21 @@ class DisputeRecordTest extends DisputePaths {
     }
 
     @Test
+    void theOthersSeeWhoAnsweredTheWhistle() {
+        Case dispute = driver.violent().claims("volunteer", "goToScene");
+
+        assertThat(lines(dispute)).contains("whistleAnswered grid volunteer [case.level.grid]");
+    }
+
+    @Test
+    void anUnansweredWhistleTellsTheCommunity() {
+        Case dispute = driver.violent().fires("answerOwed");
+
+        assertThat(lines(dispute)).contains("whistleRaised community - [case.level.grid, case.level.community]");
+        assertThat(cases.facts(new CaseNumber(dispute.number)).stage()).isEqualTo("community");
+    }
+
+    @Test
     void aVacancyIsOnTheTimeline() {
         Case dispute = driver.report(DisputeDriver.dispute(DisputeDriver.VACANT_BUILDING, "water-leak", false, null));
 
@@ -227,6 +242,14 @@ class DisputeRecordTest extends DisputePaths {
                 .param(dispute.number)
                 .query()
                 .singleRow();
+    }
+
+    /** Kind, stage, actor and arguments of each line of the timeline. */
+    private List<String> lines(Case dispute) {
+        return jdbc.sql("""
+                        select kind || ' ' || coalesce(stage, '-') || ' ' || coalesce(actor, '-')
+                               || ' [' || array_to_string(arguments, ', ') || ']'
+                          from gridcase.case_timeline where case_number = ? order by line""").param(dispute.number).query(String.class).list();
     }
 
     private List<String> timeline(Case dispute) {
