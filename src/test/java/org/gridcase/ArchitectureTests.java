@@ -50,6 +50,9 @@ class ArchitectureTests {
     static final ArchRule theDomainIsPureJava = noClasses()
             .that()
             .resideInAPackage(DOMAIN)
+            .and()
+            // Where a package says to Spring Modulith that other modules may use it.
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

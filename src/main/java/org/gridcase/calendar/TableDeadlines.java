@@ -1,7 +1,9 @@
 package org.gridcase.calendar;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.gridcase.calendar.domain.Gap;
 import org.gridcase.calendar.domain.Period;
 import org.gridcase.calendar.domain.WorkingCalendar;
 import org.gridcase.engine.DecisionTables;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 class TableDeadlines implements Deadlines {
 
     private static final String TABLE = "deadline-rules";
+    private static final List<Gap> NO_GAPS = List.of();
 
     private final DecisionTables tables;
     private final DeadlineOverrides overrides;
@@ -29,7 +32,7 @@ class TableDeadlines implements Deadlines {
                 .map(found -> new Rule(found.within(), "override " + found.id()))
                 .orElseGet(() -> ruleOfTable(process, step, urgency));
         Period period = Period.parse(rule.within());
-        WorkingCalendar.End end = calendars.current().end(from, period);
+        WorkingCalendar.End end = calendars.get(WorkingCalendars.NATIONAL).end(from, period, NO_GAPS);
         return new Due(end.at(), period.toString(), rule.version(), end.provisional());
     }
 

@@ -3,6 +3,7 @@ package org.gridcase.calendar.domain;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridcase.shared.Refusal;
 
 /**
  * A period as the table of deadlines writes it: {@code 30 min}, {@code 24 h}, {@code 8 wh} (working hours), {@code 3 d}
@@ -58,6 +59,14 @@ public record Period(int amount, Unit unit) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown unit of period: '" + text + "'"));
         return new Period(Integer.parseInt(form.group(1)), unit);
+    }
+
+    /** This period extended by another of the same unit. */
+    public Period plus(Period more) {
+        if (more.unit != unit) {
+            throw Refusal.invalid("period", "calendar.period.units", toString(), more.toString());
+        }
+        return new Period(Math.addExact(amount, more.amount), unit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gridcase.calendar.domain;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,13 @@ public record WorkingHours(List<Span> spans) {
             spans.add(new Span(LocalTime.parse(ends[0].trim()), LocalTime.parse(ends[1].trim())));
         });
         return new WorkingHours(spans);
+    }
+
+    /** How long a working day is. */
+    public Duration length() {
+        return spans.stream()
+                .map(span -> Duration.between(span.from(), span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** When the day's business ends. */

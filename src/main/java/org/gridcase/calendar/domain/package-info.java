@@ -1,2 +1,5 @@
 /** How a period is counted: plain Java, no framework. */
+@NamedInterface("domain")
 package org.gridcase.calendar.domain;
+
+import org.springframework.modulith.NamedInterface;

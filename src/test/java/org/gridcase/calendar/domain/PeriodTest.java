@@ -1,9 +1,12 @@
 package org.gridcase.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.gridcase.calendar.domain.Period.Unit;
+import org.gridcase.shared.Refusal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,14 @@ class PeriodTest {
     @ValueSource(strings = {"", "5", "wd", "-1 d", "0 h", "1.5 h", "5 weeks", "123456 min", "5 WD"})
     void refusesWhatIsNoPeriod(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text));
+    }
+
+    @Test
+    void isExtendedByAPeriodOfTheSameUnit() {
+        assertThat(Period.parse("5 wd").plus(Period.parse("3 wd"))).isEqualTo(Period.parse("8 wd"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Period.parse("5 wd").plus(Period.parse("3 d")))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("calendar.period.units"));
     }
 
     @ParameterizedTest
