@@ -19,6 +19,15 @@ class ModularityTests {
     @Test
     void everyFeaturePackageIsAModule() {
         assertThat(MODULES.stream().map(ApplicationModule::getBasePackage).map(base -> base.getLocalName()))
-                .contains("casefile", "calendar", "database", "dispute", "document", "engine", "shared", "territory");
+                .contains(
+                        "casefile",
+                        "calendar",
+                        "database",
+                        "dispute",
+                        "document",
+                        "engine",
+                        "reminder",
+                        "shared",
+                        "territory");
     }
 }

@@ -1,19 +1,14 @@
 package org.gridcase.casefile;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gridcase.casefile.CaseDetails.Detail;
-import org.springframework.context.MessageSource;
+import org.gridcase.shared.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWords {
 
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:[\\d.]+)?Z");
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Words words;
     private final Map<String, CaseDetails> kinds;
 
-    CaseWords(MessageSource messages, Clock clock, List<CaseDetails> kinds) {
-        this.messages = messages;
-        this.clock = clock;
+    CaseWords(Words words, List<CaseDetails> kinds) {
+        this.words = words;
         this.kinds = kinds.stream().collect(Collectors.toMap(CaseDetails::kind, Function.identity()));
     }
 
@@ -62,18 +52,7 @@ class CaseWords {
     }
 
     String timeline(TimelineEntry entry) {
-        return word(
-                "timeline." + entry.kind(),
-                entry.kind(),
-                entry.arguments().stream().map(this::argument).toArray());
-    }
-
-    /** A message key becomes its words, an instant the reader's date and time; anything else stays as it is. */
-    private String argument(String argument) {
-        if (!INSTANT.matcher(argument).matches()) {
-            return word(argument, argument);
-        }
-        return SHOWN.format(Instant.parse(argument).atZone(clock.getZone()));
+        return words.text("timeline." + entry.kind(), entry.kind(), entry.arguments(), LocaleContextHolder.getLocale());
     }
 
     /** What the owning modules add to these cases: each value, and its words where it has some. */
@@ -106,8 +85,7 @@ class CaseWords {
         return worded;
     }
 
-    private String word(String key, String otherwise, Object... arguments) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return otherwise == null || key == null ? otherwise : messages.getMessage(key, arguments, otherwise, locale);
+    private String word(String key, String otherwise) {
+        return otherwise == null || key == null ? otherwise : words.of(key, otherwise, LocaleContextHolder.getLocale());
     }
 }
