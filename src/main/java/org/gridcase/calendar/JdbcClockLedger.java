@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcClockLedger implements ClockLedger {
 
+    private static final boolean RUNNING = false;
+    private static final boolean PAUSED = true;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,25 +29,76 @@ class JdbcClockLedger implements ClockLedger {
     }
 
     @Override
-    public void open(String caseNumber, Instant since, Holder holder, String reason) {
-        insert(caseNumber, 1, holder, reason, since.truncatedTo(ChronoUnit.MICROS));
+    public void open(String caseNumber, Instant since, Holder holder, String calendar, String reason) {
+        insert(caseNumber, 1, holder, RUNNING, calendar, reason, since.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override
-    public void handOver(String caseNumber, Holder holder, String reason) {
-        Running running = running(caseNumber);
-        if (!running.holder().equals(holder)) {
-            Instant now = nowNotBefore(running.began());
-            end(caseNumber, running.number(), now, reason);
-            insert(caseNumber, running.number() + 1, holder, reason, now);
+    public void handOver(String caseNumber, Holder holder, String calendar, String reason) {
+        next(caseNumber, holder, RUNNING, calendar, reason);
+    }
+
+    @Override
+    public void taken(String caseNumber, String username, String reason) {
+        Segment last = last(caseNumber);
+        next(caseNumber, last.holder().takenBy(username), last.paused(), last.calendar(), reason);
+    }
+
+    @Override
+    public void pause(String caseNumber, String reason) {
+        Segment last = last(caseNumber);
+        next(caseNumber, last.holder(), PAUSED, last.calendar(), reason);
+    }
+
+    @Override
+    public void resume(String caseNumber, String reason) {
+        Segment last = last(caseNumber);
+        next(caseNumber, last.holder(), RUNNING, last.calendar(), reason);
+    }
+
+    private void next(String caseNumber, Holder holder, boolean paused, String calendar, String reason) {
+        Segment last = last(caseNumber);
+        boolean same = last.holder().equals(holder)
+                && last.paused() == paused
+                && last.calendar().equals(calendar);
+        if (!same) {
+            Instant now = nowNotBefore(last.from());
+            end(caseNumber, last.number(), now, reason);
+            insert(caseNumber, last.number() + 1, holder, paused, calendar, reason, now);
         }
+    }
+
+    /** Set-based: an outage concerns every open case. Whoever hands over at the same time waits for it, or it for them. */
+    @Override
+    public int outage(Instant from, Instant to) {
+        return jdbc.sql("""
+                        WITH stopped AS (
+                            UPDATE gridcase.clock_segment SET ended = greatest(began, :from), end_reason = :reason
+                            WHERE ended IS NULL AND state = 'running' AND began < :to
+                            RETURNING case_number, segment, stage, post, place, username, calendar, ended
+                        ), down AS (
+                            INSERT INTO gridcase.clock_segment (case_number, segment, stage, post, place, username, state,
+                                                                calendar, reason, began, ended, end_reason)
+                            SELECT case_number, segment + 1, stage, post, place, username, 'paused', calendar, :reason,
+                                   ended, :to, :reason
+                            FROM stopped
+                        )
+                        INSERT INTO gridcase.clock_segment (case_number, segment, stage, post, place, username, state,
+                                                            calendar, reason, began)
+                        SELECT case_number, segment + 2, stage, post, place, username, 'running', calendar, 'outageOver', :to
+                        FROM stopped
+                        """)
+                .param("from", SqlTime.of(from))
+                .param("to", SqlTime.of(to))
+                .param("reason", OUTAGE)
+                .update();
     }
 
     @Override
     public Instant close(String caseNumber, String reason) {
-        Running running = running(caseNumber);
-        Instant now = nowNotBefore(running.began());
-        end(caseNumber, running.number(), now, reason);
+        Segment last = last(caseNumber);
+        Instant now = nowNotBefore(last.from());
+        end(caseNumber, last.number(), now, reason);
         return now;
     }
 
@@ -58,16 +112,22 @@ class JdbcClockLedger implements ClockLedger {
     public List<Segment> segments(String caseNumber) {
         return jdbc.sql("SELECT * FROM gridcase.clock_segment WHERE case_number = :case ORDER BY segment")
                 .param("case", caseNumber)
-                .query((row, index) -> new Segment(
-                        holder(row), row.getString("reason"), SqlTime.read(row, "began"), SqlTime.read(row, "ended")))
+                .query((row, index) -> segment(row))
                 .list();
     }
 
-    private void insert(String caseNumber, int number, Holder holder, String reason, Instant began) {
+    private void insert(
+            String caseNumber,
+            int number,
+            Holder holder,
+            boolean paused,
+            String calendar,
+            String reason,
+            Instant began) {
         jdbc.sql("""
                         INSERT INTO gridcase.clock_segment
-                            (case_number, segment, stage, post, place, username, reason, began)
-                        VALUES (:case, :segment, :stage, :post, :place, :username, :reason, :began)
+                            (case_number, segment, stage, post, place, username, state, calendar, reason, began)
+                        VALUES (:case, :segment, :stage, :post, :place, :username, :state, :calendar, :reason, :began)
                         """)
                 .param("case", caseNumber)
                 .param("segment", number)
@@ -75,6 +135,8 @@ class JdbcClockLedger implements ClockLedger {
                 .param("post", holder.post())
                 .param("place", holder.place())
                 .param("username", holder.username())
+                .param("state", paused ? "paused" : "running")
+                .param("calendar", calendar)
                 .param("reason", reason)
                 .param("began", SqlTime.of(began))
                 .update();
@@ -92,30 +154,30 @@ class JdbcClockLedger implements ClockLedger {
                 .update();
     }
 
-    private Running running(String caseNumber) {
+    private Segment last(String caseNumber) {
         return find(caseNumber).orElseThrow(() -> new IllegalStateException("no clock runs for case " + caseNumber));
     }
 
     /**
-     * Locks the running segment: two hand-overs of one case follow each other. Whoever waited finds the segment ended and
+     * Locks the last segment: two hand-overs of one case follow each other. Whoever waited finds the segment ended and
      * looks for the one that came after it.
      */
-    private Optional<Running> find(String caseNumber) {
-        Optional<Running> running;
+    private Optional<Segment> find(String caseNumber) {
+        Optional<Segment> last;
         do {
-            running = lock(caseNumber);
-        } while (running.isEmpty() && hasRunning(caseNumber));
-        return running;
+            last = lock(caseNumber);
+        } while (last.isEmpty() && isOpen(caseNumber));
+        return last;
     }
 
-    private Optional<Running> lock(String caseNumber) {
+    private Optional<Segment> lock(String caseNumber) {
         return jdbc.sql("SELECT * FROM gridcase.clock_segment WHERE case_number = :case AND ended IS NULL FOR UPDATE")
                 .param("case", caseNumber)
-                .query((row, index) -> new Running(row.getInt("segment"), holder(row), SqlTime.read(row, "began")))
+                .query((row, index) -> segment(row))
                 .optional();
     }
 
-    private boolean hasRunning(String caseNumber) {
+    private boolean isOpen(String caseNumber) {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT FROM gridcase.clock_segment WHERE case_number = :case AND ended IS NULL)")
                 .param("case", caseNumber)
@@ -129,10 +191,18 @@ class JdbcClockLedger implements ClockLedger {
         return now.isBefore(began) ? began : now;
     }
 
-    private static Holder holder(ResultSet row) throws SQLException {
-        return new Holder(
-                row.getString("stage"), row.getString("post"), row.getString("place"), row.getString("username"));
+    private static Segment segment(ResultSet row) throws SQLException {
+        return new Segment(
+                row.getInt("segment"),
+                new Holder(
+                        row.getString("stage"),
+                        row.getString("post"),
+                        row.getString("place"),
+                        row.getString("username")),
+                row.getString("state").equals("paused"),
+                row.getString("calendar"),
+                row.getString("reason"),
+                SqlTime.read(row, "began"),
+                SqlTime.read(row, "ended"));
     }
-
-    private record Running(int number, Holder holder, Instant began) {}
 }

@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gridcase.casefile.AttachmentRows.Attachment;
 import org.gridcase.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,10 @@ class Attachments {
                 clock.instant());
         rows.insert(number, attachment, content);
         return attachment;
+    }
+
+    Set<String> ids(CaseNumber number) {
+        return rows.list(number).stream().map(Attachment::id).collect(Collectors.toSet());
     }
 
     private static String sha256(byte[] content) {

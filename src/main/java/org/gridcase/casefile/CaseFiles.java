@@ -1,6 +1,7 @@
 package org.gridcase.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.gridcase.calendar.ClockLedger.Holder;
 
@@ -19,11 +20,31 @@ public interface CaseFiles {
 
     /**
      * The case is with this holder from now on, and owes its next step by {@code dueAt} (null: no deadline). Moves the
-     * clock ledger too.
+     * clock ledger too, and the clock runs.
      *
-     * @param reason why it came here, in words for the ledger
+     * @param calendar code of the working calendar by which the time is counted
+     * @param reason why it came here, as a code for the ledger
      */
-    void heldBy(CaseNumber number, Holder holder, Instant dueAt, String reason);
+    void heldBy(CaseNumber number, Holder holder, Instant dueAt, String calendar, String reason);
+
+    /**
+     * Somebody of the post that holds the case takes it up, or gives it back (null). Who owes the step, by when, and
+     * whether the clock runs stay as they are.
+     */
+    void takenUp(CaseNumber number, String username, String reason);
+
+    /** The step is owed by another instant than before: a pause, an extension or a corrected calendar moved it. */
+    void dueBy(CaseNumber number, Instant dueAt);
+
+    /**
+     * The case, when the signed-in person may see it.
+     *
+     * @throws org.gridcase.shared.Refusal (404) otherwise, as for a number that was never given
+     */
+    CaseFacts visible(String number);
+
+    /** Whether these files are kept with the case. */
+    boolean hasAttachments(CaseNumber number, Collection<String> ids);
 
     /** Status {@code settled}: an agreement stands, the follow-up visit is owed. */
     void settled(CaseNumber number);

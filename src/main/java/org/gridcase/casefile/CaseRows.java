@@ -158,6 +158,20 @@ class CaseRows {
                 .update();
     }
 
+    void takenUp(CaseNumber number, String username) {
+        jdbc.sql("UPDATE gridcase.case_file SET holder_username = :username WHERE number = :number")
+                .param("username", username)
+                .param("number", number.value())
+                .update();
+    }
+
+    void dueBy(CaseNumber number, Instant dueAt) {
+        jdbc.sql("UPDATE gridcase.case_file SET due_at = :dueAt WHERE number = :number")
+                .param("dueAt", SqlTime.of(dueAt))
+                .param("number", number.value())
+                .update();
+    }
+
     void status(CaseNumber number, String status, Instant closedAt) {
         jdbc.sql("UPDATE gridcase.case_file SET status = :status, closed_at = :closedAt WHERE number = :number")
                 .param("status", status)

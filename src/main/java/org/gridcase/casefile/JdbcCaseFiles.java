@@ -3,7 +3,9 @@ package org.gridcase.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.casefile.AttachmentRows.Attachment;
@@ -26,6 +28,7 @@ class JdbcCaseFiles implements CaseFiles {
     private static final String CLOSED = "closed";
 
     private final AcceptedFacts accepted;
+    private final CaseAccess access;
     private final CaseRows rows;
     private final TimelineRows timeline;
     private final Attachments attachments;
@@ -34,12 +37,14 @@ class JdbcCaseFiles implements CaseFiles {
 
     JdbcCaseFiles(
             AcceptedFacts accepted,
+            CaseAccess access,
             CaseRows rows,
             TimelineRows timeline,
             Attachments attachments,
             ClockLedger ledger,
             Clock clock) {
         this.accepted = accepted;
+        this.access = access;
         this.rows = rows;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -65,14 +70,40 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void heldBy(CaseNumber number, Holder holder, Instant dueAt, String reason) {
+    public void heldBy(CaseNumber number, Holder holder, Instant dueAt, String calendar, String reason) {
         requireNotClosed(number);
         if (ledger.runs(number.value())) {
-            ledger.handOver(number.value(), holder, reason);
+            ledger.handOver(number.value(), holder, calendar, reason);
         } else {
-            ledger.open(number.value(), rows.reportedAt(number), holder, reason);
+            ledger.open(number.value(), rows.reportedAt(number), holder, calendar, reason);
         }
         rows.heldBy(number, holder, dueAt);
+    }
+
+    @Override
+    public void takenUp(CaseNumber number, String username, String reason) {
+        requireNotClosed(number);
+        ledger.taken(number.value(), username, reason);
+        rows.takenUp(number, username);
+    }
+
+    @Override
+    public void dueBy(CaseNumber number, Instant dueAt) {
+        requireNotClosed(number);
+        rows.dueBy(number, dueAt);
+    }
+
+    @Override
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
+    public CaseFacts visible(String number) {
+        return access.see(number).facts();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasAttachments(CaseNumber number, Collection<String> ids) {
+        Set<String> kept = attachments.ids(number);
+        return kept.containsAll(ids);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gridcase.territory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The posts a person can hold at a place. A person may hold several; a post may be held by several. */
@@ -53,6 +54,17 @@ public enum Post {
     /** The candidate group of the people holding this post at the place. */
     public String groupAt(PlaceCode place) {
         return code + "." + place;
+    }
+
+    /** The posts at the level above that answer for this one; empty at the top. */
+    public List<Post> superiors() {
+        return switch (this) {
+            case BUILDING_HEAD -> List.of(GRID_WORKER);
+            case GRID_WORKER, VOLUNTEER, STATION_MEMBER -> List.of(COMMUNITY_MEDIATOR, COMMUNITY_SECRETARY);
+            case COMMUNITY_MEDIATOR, COMMUNITY_SECRETARY -> List.of(TOWN_OFFICER);
+            case TOWN_OFFICER, DEPARTMENT_OFFICER -> List.of(DISTRICT_CENTRE);
+            case DISTRICT_CENTRE, INSPECTOR, ADMINISTRATOR -> List.of();
+        };
     }
 
     public static Optional<Post> ofCode(String code) {

@@ -14,6 +14,9 @@ public interface Territory {
     /** The people holding one of the posts at exactly this place, by username. Empty means a vacancy (空缺). */
     List<Person> holders(PlaceCode place, Post... posts);
 
+    /** The people who answer for this post at this place, at the first level above where somebody is in post. */
+    Superiors superiors(PlaceCode place, Post post);
+
     Optional<Person> person(String username);
 
     /**
@@ -22,4 +25,7 @@ public interface Territory {
      * @throws org.gridcase.shared.Refusal (403) when nobody is signed in or the account belongs to no person
      */
     Person currentPerson();
+
+    /** @param posts the posts that are held; empty, as the people, when there is nobody above */
+    record Superiors(List<HeldPost> posts, List<Person> people) {}
 }

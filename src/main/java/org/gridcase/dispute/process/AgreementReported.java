@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Settlements;
@@ -35,8 +36,9 @@ class AgreementReported implements TaskListener {
         }
         task.setVariable(SettlementProcess.Variables.REFUSED, outcome == Outcome.REFUSE);
         task.setVariable(SettlementProcess.Variables.DRAFT, outcome == Outcome.DRAFT);
-        task.setVariable(
-                SettlementProcess.Variables.FOLLOW_UP_AT, CaseKey.date(settlements.followUpAt(CaseKey.of(task))));
+        if (outcome == Outcome.SIGNED) {
+            OwedVariables.write(task, settlements.awaitFollowUp(CaseKey.of(task)));
+        }
     }
 
     private Agreement agreement(FormInput form, Outcome outcome) {

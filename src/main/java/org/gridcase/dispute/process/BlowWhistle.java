@@ -17,11 +17,7 @@ class BlowWhistle implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Whistles.Call call = whistles.blow(CaseKey.of(execution), CaseKey.stage(execution));
-        execution.setVariable(MediationProcess.Variables.STAGE, call.stage().code());
-        execution.setVariable(MediationProcess.Variables.CANDIDATE_GROUPS, String.join(",", call.groups()));
-        execution.setVariable(MediationProcess.Variables.DUE_AT, CaseKey.date(call.answerBy()));
-        execution.setVariable(WhistleProcess.Variables.SCENE_DUE_AT, CaseKey.date(call.sceneBy()));
+        CaseKey.write(execution, whistles.blow(CaseKey.of(execution), CaseKey.stage(execution)));
         execution.setVariable(DisputeProcess.Variables.UNANSWERED, false);
     }
 }

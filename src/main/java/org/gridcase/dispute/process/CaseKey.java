@@ -1,12 +1,11 @@
 package org.gridcase.dispute.process;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.service.StageOpening;
 
@@ -31,7 +30,9 @@ final class CaseKey {
     static void write(VariableScope scope, StageOpening opening) {
         scope.setVariable(MediationProcess.Variables.STAGE, opening.stage().code());
         scope.setVariable(MediationProcess.Variables.CANDIDATE_GROUPS, String.join(",", opening.groups()));
-        scope.setVariable(MediationProcess.Variables.DUE_AT, date(opening.dueAt()));
+        if (opening.owed() != null) {
+            OwedVariables.write(scope, opening.owed());
+        }
     }
 
     /** Answers the question "at which stage does it begin?"; none of the answers true means the town. */
@@ -41,10 +42,5 @@ final class CaseKey {
                 DisputeProcess.Variables.AT_GRID, stage == Stage.GRID,
                 DisputeProcess.Variables.AT_STATION, stage == Stage.STATION,
                 DisputeProcess.Variables.AT_COMMUNITY, stage == Stage.COMMUNITY);
-    }
-
-    /** The engine's timers and task due dates take this type. */
-    static Date date(Instant instant) {
-        return instant == null ? null : Date.from(instant);
     }
 }

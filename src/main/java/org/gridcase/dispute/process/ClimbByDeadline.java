@@ -2,22 +2,24 @@ package org.gridcase.dispute.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.gridcase.dispute.service.Climb;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.End;
 import org.springframework.stereotype.Component;
 
-/** The deadline of a stage passed: the matter goes up by itself. */
+/** Nobody took it up, or the deadline of a stage passed: the matter goes up by itself, or on under supervision. */
 @Component
 class ClimbByDeadline implements JavaDelegate {
 
-    private final Climb climb;
+    private final Periods periods;
 
-    ClimbByDeadline(Climb climb) {
-        this.climb = climb;
+    ClimbByDeadline(Periods periods) {
+        this.periods = periods;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        climb.deadlineMissed(CaseKey.of(execution), CaseKey.stage(execution));
+        End end = periods.over(CaseKey.of(execution));
+        execution.setVariable(MediationProcess.Variables.SUPERVISED, end.supervised());
         StageAnswers.none(execution);
     }
 }

@@ -2,10 +2,11 @@ package org.gridcase.dispute.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.gridcase.deadline.Periods.End;
 import org.gridcase.dispute.service.Settlements;
 import org.springframework.stereotype.Component;
 
-/** Nothing was signed in time: the matter goes up. */
+/** Nothing was signed in time: the matter goes up, or the signing goes on under supervision. */
 @Component
 class LapseAgreement implements JavaDelegate {
 
@@ -17,8 +18,12 @@ class LapseAgreement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                DisputeProcess.Variables.REOPEN_AT,
-                settlements.lapsed(CaseKey.of(execution)).code());
+        End end = settlements.signingOver(CaseKey.of(execution));
+        execution.setVariable(MediationProcess.Variables.SUPERVISED, end.supervised());
+        if (!end.supervised()) {
+            execution.setVariable(
+                    DisputeProcess.Variables.REOPEN_AT,
+                    settlements.lapsed(CaseKey.of(execution)).code());
+        }
     }
 }

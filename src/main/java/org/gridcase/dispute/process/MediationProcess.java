@@ -16,7 +16,6 @@ final class MediationProcess {
     static final class Variables {
         static final String STAGE = "stage";
         static final String CANDIDATE_GROUPS = "candidateGroups";
-        static final String DUE_AT = "dueAt";
         static final String VACANT = "vacant";
         static final String DELIBERATION = "deliberation";
         static final String ANOTHER_SESSION = "anotherSession";
@@ -24,6 +23,7 @@ final class MediationProcess {
         static final String SETTLED = "settled";
         static final String HANDED_BACK = "handedBack";
         static final String MOVED = "moved";
+        static final String SUPERVISED = "supervised";
 
         private Variables() {}
     }

@@ -1,6 +1,9 @@
 package org.gridcase.dispute.process;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridcase.deadline.process.OwedVariables;
 
 /** The only variables that may stay in the engine: ids, codes and the answers by which the models route. */
 final class RoutingVariables {
@@ -8,7 +11,7 @@ final class RoutingVariables {
     /** What a person decided; an English word that every decision form sets. */
     static final String OUTCOME = "outcome";
 
-    static final Set<String> NAMES = Set.of(
+    private static final Set<String> OF_DISPUTES = Set.of(
             OUTCOME,
             DisputeProcess.Variables.URGENT,
             DisputeProcess.Variables.WHISTLE_STAGE,
@@ -23,7 +26,6 @@ final class RoutingVariables {
             DisputeProcess.Variables.REOPEN_AT,
             MediationProcess.Variables.STAGE,
             MediationProcess.Variables.CANDIDATE_GROUPS,
-            MediationProcess.Variables.DUE_AT,
             MediationProcess.Variables.VACANT,
             MediationProcess.Variables.DELIBERATION,
             MediationProcess.Variables.ANOTHER_SESSION,
@@ -31,11 +33,13 @@ final class RoutingVariables {
             MediationProcess.Variables.SETTLED,
             MediationProcess.Variables.HANDED_BACK,
             MediationProcess.Variables.MOVED,
+            MediationProcess.Variables.SUPERVISED,
             WhistleProcess.Variables.ANSWERED,
-            WhistleProcess.Variables.SCENE_DUE_AT,
             SettlementProcess.Variables.REFUSED,
-            SettlementProcess.Variables.DRAFT,
-            SettlementProcess.Variables.FOLLOW_UP_AT);
+            SettlementProcess.Variables.DRAFT);
+
+    static final Set<String> NAMES =
+            Stream.of(OF_DISPUTES, OwedVariables.NAMES).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private RoutingVariables() {}
 }

@@ -10,7 +10,6 @@ final class SettlementProcess {
     static final class Variables {
         static final String REFUSED = "refused";
         static final String DRAFT = "draft";
-        static final String FOLLOW_UP_AT = "followUpAt";
 
         private Variables() {}
     }

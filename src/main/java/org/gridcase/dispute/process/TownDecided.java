@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Climb;
@@ -45,9 +46,7 @@ class TownDecided implements TaskListener {
                         List.of()),
                 by);
         if (outcome == Outcome.CALL_DEPARTMENT) {
-            task.setVariable(
-                    MediationProcess.Variables.DUE_AT,
-                    CaseKey.date(climb.departmentAsked(CaseKey.of(task), CaseKey.stage(task), by)));
+            OwedVariables.write(task, climb.departmentAsked(CaseKey.of(task), CaseKey.stage(task), by));
         }
         StageAnswers.of(task, outcome);
         task.setVariable(DisputeProcess.Variables.MEDIATING, outcome == Outcome.MEDIATE);

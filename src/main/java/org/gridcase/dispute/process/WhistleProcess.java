@@ -9,7 +9,6 @@ final class WhistleProcess {
 
     static final class Variables {
         static final String ANSWERED = "answered";
-        static final String SCENE_DUE_AT = "sceneDueAt";
 
         private Variables() {}
     }

@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridcase.calendar.ClockLedger;
-import org.gridcase.calendar.ClockLedger.Segment;
-import org.gridcase.calendar.Deadlines;
-import org.gridcase.calendar.Deadlines.Due;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.deadline.Owed;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.Step;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Classification;
 import org.gridcase.dispute.domain.MediationReport;
@@ -38,7 +37,7 @@ public class Climb {
     private final CaseFiles cases;
     private final DisputeRepository disputes;
     private final DutyRoster roster;
-    private final Deadlines deadlines;
+    private final Periods periods;
     private final ClockLedger ledger;
     private final DecisionTables tables;
     private final Clock clock;
@@ -47,14 +46,14 @@ public class Climb {
             CaseFiles cases,
             DisputeRepository disputes,
             DutyRoster roster,
-            Deadlines deadlines,
+            Periods periods,
             ClockLedger ledger,
             DecisionTables tables,
             Clock clock) {
         this.cases = cases;
         this.disputes = disputes;
         this.roster = roster;
-        this.deadlines = deadlines;
+        this.periods = periods;
         this.ledger = ledger;
         this.tables = tables;
         this.clock = clock;
@@ -96,7 +95,10 @@ public class Climb {
         return new Classification(decided.urgency(), entry, result.version());
     }
 
-    /** The case reaches a stage: its people and its deadline. Empty-handed when nobody is in post there. */
+    /**
+     * The case reaches a stage: its people and its deadline. Empty-handed when nobody is in post there. Work that only goes
+     * on at the same stage goes on with the same deadline.
+     */
     public StageOpening open(CaseNumber number, Stage stage) {
         CaseFacts facts = cases.facts(number);
         Duty duty =
@@ -105,23 +107,31 @@ public class Climb {
             roster.recordVacancy(facts, stage);
             return StageOpening.vacantAt(stage);
         }
-        Due due = deadlines.due(
-                Disputes.PROCESS, duty.stage().code(), disputes.get(number).urgency(), clock.instant());
-        cases.heldBy(number, duty.holder(null), due.at(), "stageOpened");
+        Step step = step(number, duty.stage().code());
+        Owed owed = periods.running(number, step, duty.stage().code()).orElseGet(() -> begin(number, duty, step));
+        return new StageOpening(duty.stage(), false, duty.groups(), owed);
+    }
+
+    private Owed begin(CaseNumber number, Duty duty, Step step) {
+        Owed owed = periods.open(number, step, duty.holder(null), "stageOpened");
         cases.record(
                 number,
                 TimelineEntry.byService(
                         "stageOpened",
                         duty.stage().code(),
                         duty.stage().word(),
-                        due.at().toString()));
-        return new StageOpening(duty.stage(), false, duty.groups(), due.at());
+                        owed.dueAt().toString()));
+        return owed;
+    }
+
+    private Step step(CaseNumber number, String step) {
+        return new Step(Disputes.PROCESS, step, disputes.get(number).urgency());
     }
 
     /** Somebody of the stage takes the case up (受理); null gives it back to the group. */
-    public void accepted(CaseNumber number, Stage stage, String username) {
+    public Owed accepted(CaseNumber number, Stage stage, String username) {
         boolean stillWithTheSame = username != null && username.equals(holderOf(number));
-        taken(number, stage, username);
+        Owed owed = taken(number, username);
         if (!stillWithTheSame) {
             cases.record(
                     number,
@@ -129,12 +139,12 @@ public class Climb {
                             ? TimelineEntry.byService("givenBack", stage.code(), stage.word())
                             : TimelineEntry.by(username, "accepted", stage.code(), null, stage.word()));
         }
+        return owed;
     }
 
     /** Somebody takes up a task that follows, such as the agreement: the clock has it, the timeline need not. */
-    public void taken(CaseNumber number, Stage stage, String username) {
-        CaseFacts facts = cases.facts(number);
-        cases.heldBy(number, roster.mediators(facts, stage).holder(username), facts.dueAt(), "taken");
+    public Owed taken(CaseNumber number, String username) {
+        return periods.taken(number, username, "taken");
     }
 
     private String holderOf(CaseNumber number) {
@@ -147,20 +157,9 @@ public class Climb {
     }
 
     /** The town asked a department: from now on the time that departments have is owed. */
-    public Instant departmentAsked(CaseNumber number, Stage stage, String by) {
+    public Owed departmentAsked(CaseNumber number, Stage stage, String by) {
         Duty duty = roster.mediatorsFrom(cases.facts(number), stage);
-        Due due = deadlines.due(
-                Disputes.PROCESS, "department", disputes.get(number).urgency(), clock.instant());
-        cases.heldBy(number, duty.holder(by), due.at(), "departmentAsked");
-        return due.at();
-    }
-
-    /** The stage's deadline passed: the record says how long it was held there. */
-    public void deadlineMissed(CaseNumber number, Stage stage) {
-        cases.record(
-                number,
-                TimelineEntry.byService(
-                        "deadlineMissed", stage.code(), stage.word(), String.valueOf(minutesHeld(number, stage))));
+        return periods.open(number, step(number, "department"), duty.holder(by), "departmentAsked");
     }
 
     /** The post fell vacant while the case was there. */
@@ -228,16 +227,6 @@ public class Climb {
         if (!disputes.handBack(number, stage, by, now)) {
             throw Refusal.invalid("outcome", "dispute.handBack.once", new Word(stage.word()), new Word(below.word()));
         }
-    }
-
-    private long minutesHeld(CaseNumber number, Stage stage) {
-        Predicate<Segment> here = segment -> segment.holder().stage().equals(stage.code());
-        return ledger.segments(number.value()).stream()
-                .filter(here)
-                .mapToLong(segment -> Duration.between(
-                                segment.from(), segment.to() == null ? clock.instant() : segment.to())
-                        .toMinutes())
-                .sum();
     }
 
     /** The stage at which the case is to go on, when an officer moves it or its agreement did not hold. */

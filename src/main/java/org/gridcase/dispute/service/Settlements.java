@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.gridcase.calendar.Deadlines;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.deadline.Owed;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.End;
+import org.gridcase.deadline.Periods.Step;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Outcome;
@@ -27,7 +30,7 @@ public class Settlements {
     private final CaseFiles cases;
     private final DisputeRepository disputes;
     private final DutyRoster roster;
-    private final Deadlines deadlines;
+    private final Periods periods;
     private final AgreementDocuments documents;
     private final Clock clock;
 
@@ -35,13 +38,13 @@ public class Settlements {
             CaseFiles cases,
             DisputeRepository disputes,
             DutyRoster roster,
-            Deadlines deadlines,
+            Periods periods,
             AgreementDocuments documents,
             Clock clock) {
         this.cases = cases;
         this.disputes = disputes;
         this.roster = roster;
-        this.deadlines = deadlines;
+        this.periods = periods;
         this.documents = documents;
         this.clock = clock;
     }
@@ -96,28 +99,32 @@ public class Settlements {
                         by, "signingRefused", stage.code(), ReportRules.reason("reason", reason), stage.word()));
     }
 
-    /** Not signed in time. Returns the stage at which the case goes on: one above the one that settled it. */
+    /** Not signed in time. */
+    public End signingOver(CaseNumber number) {
+        return periods.over(number);
+    }
+
+    /** The settlement lapses. Returns the stage at which the case goes on: one above the one that settled it. */
     public Stage lapsed(CaseNumber number) {
         Stage stage = settledStage(number);
         cases.record(number, TimelineEntry.byService("agreementLapsed", stage.code(), stage.word()));
         return stage.above().orElse(stage);
     }
 
-    /** When the follow-up visit is due to begin, counted from now. */
-    public Instant followUpAt(CaseNumber number) {
-        return deadlines
-                .due(Disputes.PROCESS, "followUp", disputes.get(number).urgency(), clock.instant())
-                .at();
+    /** It is signed: the quiet time until the follow-up visit begins. The settling level keeps the case. */
+    public Owed awaitFollowUp(CaseNumber number) {
+        return handTo(number, settledStage(number), "followUp", "awaitingFollowUp").owed();
     }
 
     public StageOpening openFollowUp(CaseNumber number) {
         return handTo(number, settledStage(number), "followUpVisit", "followUp");
     }
 
-    /** The visit was not made in time: the level above owes it. */
+    /** The visit was not made in time: the level above owes it, or the same one under supervision. */
     public StageOpening raiseFollowUp(CaseNumber number, Stage stage) {
+        Stage next = periods.over(number).climbs() ? stage.above().orElse(stage) : stage;
         cases.record(number, TimelineEntry.byService("followUpMissed", stage.code(), stage.word()));
-        return handTo(number, stage.above().orElse(stage), "followUpVisit", "followUpRaised");
+        return handTo(number, next, "followUpVisit", "followUpRaised");
     }
 
     public void visited(CaseNumber number, Stage stage, Outcome outcome, String findings, String by) {
@@ -141,11 +148,16 @@ public class Settlements {
                         "credited",
                         dispute.settledStage(),
                         Stage.of(dispute.settledStage()).word()));
-        cases.closed(number, Outcome.KEPT.code());
+        close(number, Outcome.KEPT);
     }
 
     /** Closed without an agreement; the explanation is on the timeline already. */
     public void closedWithout(CaseNumber number, Outcome why) {
+        close(number, why);
+    }
+
+    private void close(CaseNumber number, Outcome why) {
+        periods.close(number, why.code());
         cases.closed(number, why.code());
     }
 
@@ -156,11 +168,8 @@ public class Settlements {
     private StageOpening handTo(CaseNumber number, Stage stage, String step, String why) {
         CaseFacts facts = cases.facts(number);
         Duty duty = roster.mediatorsFrom(facts, stage);
-        Instant due = deadlines
-                .due(Disputes.PROCESS, step, disputes.get(number).urgency(), clock.instant())
-                .at();
-        cases.heldBy(number, duty.holder(null), due, why);
-        List<String> groups = duty.groups();
-        return new StageOpening(duty.stage(), false, groups, due);
+        Step owedStep = new Step(Disputes.PROCESS, step, disputes.get(number).urgency());
+        Owed owed = periods.open(number, owedStep, duty.holder(null), why);
+        return new StageOpening(duty.stage(), false, duty.groups(), owed);
     }
 }

@@ -1,7 +1,7 @@
 package org.gridcase.dispute.service;
 
-import java.time.Instant;
 import java.util.List;
+import org.gridcase.deadline.Owed;
 import org.gridcase.dispute.domain.Stage;
 
 /**
@@ -10,8 +10,9 @@ import org.gridcase.dispute.domain.Stage;
  * @param stage the stage that really holds it: the district where a town has nobody in post
  * @param vacant nobody is in post; the rest is empty then
  * @param groups candidate groups of the tasks
+ * @param owed what the stage owes by when
  */
-public record StageOpening(Stage stage, boolean vacant, List<String> groups, Instant dueAt) {
+public record StageOpening(Stage stage, boolean vacant, List<String> groups, Owed owed) {
 
     static StageOpening vacantAt(Stage stage) {
         return new StageOpening(stage, true, List.of(), null);

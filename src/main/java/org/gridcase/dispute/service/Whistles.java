@@ -1,13 +1,13 @@
 package org.gridcase.dispute.service;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.gridcase.calendar.Deadlines;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.deadline.Owed;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.Step;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Classification;
 import org.gridcase.dispute.domain.ReportRules;
@@ -25,14 +25,14 @@ public class Whistles {
     private final CaseFiles cases;
     private final DisputeRepository disputes;
     private final DutyRoster roster;
-    private final Deadlines deadlines;
+    private final Periods periods;
     private final Clock clock;
 
-    Whistles(CaseFiles cases, DisputeRepository disputes, DutyRoster roster, Deadlines deadlines, Clock clock) {
+    Whistles(CaseFiles cases, DisputeRepository disputes, DutyRoster roster, Periods periods, Clock clock) {
         this.cases = cases;
         this.disputes = disputes;
         this.roster = roster;
-        this.deadlines = deadlines;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -42,35 +42,31 @@ public class Whistles {
         return stage == Stage.STATION ? Stage.COMMUNITY : stage;
     }
 
-    public Call blow(CaseNumber number, Stage stage) {
+    public StageOpening blow(CaseNumber number, Stage stage) {
         CaseFacts facts = cases.facts(number);
         Duty duty = roster.whistleFrom(facts, stage);
-        Instant now = clock.instant();
-        Instant answerBy = deadlines
-                .due(Disputes.PROCESS, "whistle", Classification.URGENT, now)
-                .at();
-        Instant sceneBy = deadlines
-                .due(Disputes.PROCESS, "scene", Classification.URGENT, now)
-                .at();
         disputes.whistleBlown(number, duty.stage());
-        cases.heldBy(number, duty.holder(null), answerBy, "whistle");
+        Owed owed = periods.open(
+                number, new Step(Disputes.PROCESS, "whistle", Classification.URGENT), duty.holder(null), "whistle");
+        cases.dueBy(number, owed.acceptBy());
         cases.record(
                 number,
                 TimelineEntry.byService(
                         "whistleBlown", duty.stage().code(), duty.stage().word()));
-        return new Call(duty.stage(), duty.groups(), answerBy, sceneBy);
+        return new StageOpening(duty.stage(), false, duty.groups(), owed);
     }
 
-    /** Somebody answers "coming" (来了); null: whoever answered cannot go after all. */
-    public void answered(CaseNumber number, Stage stage, String username) {
-        CaseFacts facts = cases.facts(number);
+    /** Somebody answers "coming" (来了), and owes the report; null: whoever answered cannot go after all. */
+    public Owed answered(CaseNumber number, Stage stage, String username) {
         disputes.whistleAnswered(number, username, username == null ? null : clock.instant());
-        cases.heldBy(number, roster.whistleFrom(facts, stage).holder(username), facts.dueAt(), "whistleAnswered");
+        Owed owed = periods.taken(number, username, "whistleAnswered");
+        cases.dueBy(number, owed.escalateAt());
         cases.record(
                 number,
                 username == null
                         ? TimelineEntry.byService("whistleReturned", stage.code(), stage.word())
                         : TimelineEntry.by(username, "whistleAnswered", stage.code(), null, stage.word()));
+        return owed;
     }
 
     /**
@@ -89,8 +85,9 @@ public class Whistles {
         return false;
     }
 
-    /** Nobody answered: the level above is told on the timeline and called next. */
+    /** Nobody answered: the level above and the community are told, and the level above is called next. */
     public Stage raise(CaseNumber number, Stage stage) {
+        periods.over(number);
         Stage above = stage.aboveForWhistle().orElse(stage);
         cases.record(number, TimelineEntry.byService("whistleRaised", above.code(), stage.word(), above.word()));
         return above;
@@ -104,9 +101,7 @@ public class Whistles {
     }
 
     public void sceneOverdue(CaseNumber number, Stage stage) {
+        periods.over(number);
         cases.record(number, TimelineEntry.byService("sceneOverdue", stage.code(), stage.word()));
     }
-
-    /** A whistle that is blown: where, for whom, until when an answer and until when the report from the scene is owed. */
-    public record Call(Stage stage, List<String> groups, Instant answerBy, Instant sceneBy) {}
 }

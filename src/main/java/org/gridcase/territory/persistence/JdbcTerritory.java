@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridcase.shared.CurrentUser;
 import org.gridcase.shared.Refusal;
+import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Place;
 import org.gridcase.territory.PlaceCode;
@@ -37,6 +38,21 @@ class JdbcTerritory implements Territory {
         return people.holding(place, List.of(posts));
     }
 
+    /** A vacancy (空缺) above is passed over, as everywhere. */
+    @Override
+    public Superiors superiors(PlaceCode place, Post post) {
+        List<Post> above = post.superiors();
+        while (!above.isEmpty()) {
+            PlaceCode where = place.at(above.get(0).level()).orElseThrow();
+            List<Person> found = people.holding(where, above);
+            if (!found.isEmpty()) {
+                return new Superiors(held(found, where, above), found);
+            }
+            above = above.get(0).superiors();
+        }
+        return new Superiors(List.of(), List.of());
+    }
+
     @Override
     public Optional<Person> person(String username) {
         return people.byUsername(List.of(username)).stream().findFirst();
@@ -47,5 +63,12 @@ class JdbcTerritory implements Territory {
         return CurrentUser.username()
                 .flatMap(this::person)
                 .orElseThrow(() -> Refusal.forbidden("territory.person.none"));
+    }
+
+    private static List<HeldPost> held(List<Person> people, PlaceCode place, List<Post> posts) {
+        return posts.stream()
+                .map(post -> new HeldPost(post, place))
+                .filter(held -> people.stream().anyMatch(person -> person.posts().contains(held)))
+                .toList();
     }
 }

@@ -1,0 +1,61 @@
+package org.gridcase.deadline;
+
+import java.util.Optional;
+import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.casefile.CaseNumber;
+
+/**
+ * What a case owes at each step: one period at a time, from the table {@code deadline-rules}. Every method takes part in the
+ * caller's transaction.
+ */
+public interface Periods {
+
+    /**
+     * A step begins now, and the case is with this holder. The period before it, if one still ran, ends.
+     *
+     * @param reason why, as a code for the ledger
+     * @throws org.gridcase.shared.Refusal when no rule covers the step, or its end lies beyond the calendar's horizon
+     */
+    Owed open(CaseNumber number, Step step, Holder holder, String reason);
+
+    /** What the case owes already, when it is this step at this stage and its time is not over. */
+    Optional<Owed> running(CaseNumber number, Step step, String stage);
+
+    /**
+     * Somebody of the post takes the step up (受理), or gives it back (null). Nothing else moves; what is given back too late
+     * to be accepted in time is told to the superior.
+     */
+    Owed taken(CaseNumber number, String username, String reason);
+
+    /**
+     * The time is over: nobody took it up, or it was not done. Warnings that did not go out yet go out first; then the record
+     * says who held it and for how long, and people are told as the rule says. Asked twice, it happens once.
+     */
+    End over(CaseNumber number);
+
+    /** The yellow (first) or red (last) reminder of a period is due. Sent once, and only while the period runs. */
+    void warn(CaseNumber number, long period, Warning warning);
+
+    /** The case is closed: nothing is owed any more. */
+    void close(CaseNumber number, String reason);
+
+    /**
+     * @param process process id
+     * @param step the step's name in the table
+     * @param urgency {@code ordinary} or {@code urgent}
+     */
+    record Step(String process, String step, String urgency) {}
+
+    enum Warning {
+        /** 黄色提醒. */
+        YELLOW,
+        /** 红色提醒. */
+        RED
+    }
+
+    /**
+     * @param climbs the matter goes to the next level
+     * @param supervised the holder keeps it under supervision (督办), and a new period begins
+     */
+    record End(boolean climbs, boolean supervised) {}
+}

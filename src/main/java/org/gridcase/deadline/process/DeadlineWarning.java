@@ -1,0 +1,26 @@
+package org.gridcase.deadline.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.deadline.Periods;
+import org.springframework.stereotype.Component;
+
+/** The time of the yellow reminder (黄色提醒) of a task's period has come. */
+@Component
+class DeadlineWarning implements TaskListener {
+
+    private final Periods periods;
+
+    DeadlineWarning(Periods periods) {
+        this.periods = periods;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        periods.warn(
+                new CaseNumber(task.getExecution().getProcessBusinessKey()),
+                (Long) task.getVariable(OwedVariables.PERIOD),
+                Periods.Warning.YELLOW);
+    }
+}

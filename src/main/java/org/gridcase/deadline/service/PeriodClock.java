@@ -1,0 +1,82 @@
+package org.gridcase.deadline.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.gridcase.calendar.ClockLedger;
+import org.gridcase.calendar.ClockLedger.Segment;
+import org.gridcase.calendar.WorkingCalendars;
+import org.gridcase.calendar.domain.Gap;
+import org.gridcase.calendar.domain.WorkingCalendar;
+import org.gridcase.deadline.domain.Timing;
+import org.gridcase.deadline.persistence.PeriodRecord;
+import org.springframework.stereotype.Component;
+
+/** Reads the clock ledger for a period: what does not count, and what that means for its instants. */
+@Component
+class PeriodClock {
+
+    private final ClockLedger ledger;
+    private final WorkingCalendars calendars;
+
+    PeriodClock(ClockLedger ledger, WorkingCalendars calendars) {
+        this.ledger = ledger;
+        this.calendars = calendars;
+    }
+
+    /** The instants as the ledger and the calendar have them now. A pause that still runs counts up to {@code now}. */
+    Timing timing(PeriodRecord period, Instant now) {
+        return Timing.of(period.rule(), calendar(period), period.began(), period.extendedBy(), gaps(period, now));
+    }
+
+    WorkingCalendar calendar(PeriodRecord period) {
+        return calendars.get(period.rule().calendar());
+    }
+
+    List<Gap> gaps(PeriodRecord period, Instant now) {
+        return segments(period).stream()
+                .filter(Segment::paused)
+                .map(segment -> new Gap(segment.from(), segment.to() == null ? later(segment.from(), now) : segment.to()))
+                .toList();
+    }
+
+    /** The segments of the ledger that lie in the period. */
+    List<Segment> segments(PeriodRecord period) {
+        return ledger.segments(period.caseNumber().value()).stream()
+                .filter(segment -> segment.to() == null || segment.to().isAfter(period.began()))
+                .filter(segment ->
+                        period.endedAt() == null || segment.from().isBefore(period.endedAt()))
+                .toList();
+    }
+
+    boolean paused(PeriodRecord period) {
+        return segments(period).stream().anyMatch(segment -> segment.to() == null && segment.paused());
+    }
+
+    /**
+     * A timer that was set before a calendar was corrected, before an outage was written down or while a pause was being
+     * granted may fire too early. It is tried again, and by then it has been moved.
+     */
+    void requireOver(PeriodRecord period, Instant now) {
+        if (paused(period)) {
+            throw new NotOverYet("the clock of " + period.caseNumber() + " is paused");
+        }
+        if (period.stale()) {
+            Instant escalateAt = period.owed(timing(period, now)).escalateAt();
+            if (escalateAt.isAfter(now)) {
+                throw new NotOverYet("the period of " + period.caseNumber() + " ends only at " + escalateAt);
+            }
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Retried by the engine like any fault of a job. */
+    static final class NotOverYet extends RuntimeException {
+
+        NotOverYet(String message) {
+            super(message);
+        }
+    }
+}
