@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.models.ModelFiles;
 import org.gridcase.models.ProcessConstants;
 import org.gridcase.models.ProcessModel;
@@ -83,6 +84,8 @@ class ProcessContractTests {
                 .filter(constants::livesWith)
                 .flatMap(other -> other.values("Variables").stream())
                 .collect(Collectors.toSet());
+        // What is owed by when has the same names in every process.
+        ofTheModule.addAll(OwedVariables.NAMES);
         // What people answer is named by the forms.
         ofTheModule.addAll(keysOfForms(form -> true));
         assertThat(ofTheModule).containsAll(model.variables());

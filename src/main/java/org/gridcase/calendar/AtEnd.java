@@ -35,7 +35,8 @@ public record AtEnd(Route route, boolean tellCommunity) {
     /** @throws IllegalArgumentException when the text is not one route, with {@code tellCommunity} behind it or not */
     public static AtEnd parse(String text) {
         List<String> words = text == null ? List.of() : List.of(text.strip().split("\\s+"));
-        boolean wellFormed = words.size() == 1 || words.size() == 2 && words.get(1).equals(TELL_COMMUNITY);
+        boolean wellFormed =
+                words.size() == 1 || words.size() == 2 && words.get(1).equals(TELL_COMMUNITY);
         return Arrays.stream(Route.values())
                 .filter(route -> wellFormed && route.code.equals(words.get(0)))
                 .findFirst()

@@ -144,7 +144,10 @@ class CaseReading {
         Instant now = clock.instant();
         List<CaseViews.Segment> segments = ledger.segments(number).stream()
                 .map(segment -> new CaseViews.Segment(
+                        segment.number(),
                         names.holder(segment.holder()),
+                        segment.paused(),
+                        segment.calendar(),
                         segment.reason(),
                         words.ofKind(facts.kind(), "heldReason", segment.reason()),
                         segment.from(),

@@ -135,7 +135,16 @@ final class CaseViews {
 
     @Schema(name = "ClockSegment", description = "A stretch of time in which one holder had the case")
     record Segment(
+            @Schema(description = "Number of the row in the clock ledger of this case, from 1")
+            int number,
+
             HolderView holder,
+
+            @Schema(description = "Whether the clock stood still: a pause that was granted, or an outage")
+            boolean paused,
+
+            @Schema(description = "The working calendar by which the time is counted")
+            String calendar,
 
             @Schema(description = "Why it came to this holder, as a code")
             String reason,

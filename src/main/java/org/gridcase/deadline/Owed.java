@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param dueAt until when it must be done (办理期限)
  * @param accepted whether somebody has taken it up
  */
-public record Owed(
-        long period, Instant acceptBy, Instant warnAt, Instant lastWarnAt, Instant dueAt, boolean accepted) {
+public record Owed(long period, Instant acceptBy, Instant warnAt, Instant lastWarnAt, Instant dueAt, boolean accepted) {
 
     /** When the matter moves by itself: what nobody has taken up goes first. */
     public Instant escalateAt() {

@@ -3,14 +3,7 @@
  * corrected calendar or an outage does to all of it.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "engine",
-            "territory",
-            "calendar",
-            "calendar :: domain",
-            "casefile",
-            "reminder"
+        allowedDependencies = {"shared", "engine", "territory", "calendar", "calendar :: domain", "casefile", "reminder"
         })
 package org.gridcase.deadline;
 

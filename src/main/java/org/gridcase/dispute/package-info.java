@@ -1,5 +1,15 @@
 /** Dispute resolution (矛盾纠纷化解): a quarrel is settled at the lowest level that can settle it. */
-@ApplicationModule(allowedDependencies = {"shared", "territory", "calendar", "casefile", "document", "engine"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "territory",
+            "calendar",
+            "casefile",
+            "deadline",
+            "deadline :: process",
+            "document",
+            "engine"
+        })
 package org.gridcase.dispute;
 
 import org.springframework.modulith.ApplicationModule;

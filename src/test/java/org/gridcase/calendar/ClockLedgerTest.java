@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ClockLedgerTest {
 
     private static final Instant OPENED = Instant.parse("2026-11-20T02:00:00.123456Z");
+    private static final String CN = WorkingCalendars.NATIONAL;
     private static final Holder GRID = new Holder("grid", "grid-worker", "990100001001001", null);
     private static final Holder COMMUNITY = new Holder("community", "community-mediator", "990100001001", null);
 
@@ -44,13 +45,13 @@ class ClockLedgerTest {
 
     @BeforeEach
     void open() {
-        ledger.open(number, OPENED, GRID, "登记");
+        ledger.open(number, OPENED, GRID, CN, "登记");
     }
 
     @Test
     void tilesTheLifeOfACase() {
-        ledger.handOver(number, new Holder("grid", "grid-worker", "990100001001001", "zhang"), "签收");
-        ledger.handOver(number, COMMUNITY, "未化解");
+        ledger.handOver(number, new Holder("grid", "grid-worker", "990100001001001", "zhang"), CN, "签收");
+        ledger.handOver(number, COMMUNITY, CN, "未化解");
         Instant closed = ledger.close(number, "办结");
 
         List<Segment> segments = ledger.segments(number);
@@ -63,18 +64,18 @@ class ClockLedgerTest {
 
     @Test
     void staysAsItIsWithTheSameHolder() {
-        ledger.handOver(number, GRID, "again");
+        ledger.handOver(number, GRID, CN, "again");
 
-        assertThat(ledger.segments(number)).containsExactly(new Segment(GRID, "登记", OPENED, null));
+        assertThat(ledger.segments(number)).containsExactly(new Segment(1, GRID, false, CN, "登记", OPENED, null));
     }
 
     @Test
     void refusesASecondOpeningAndAHandOverOfNothing() {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> ledger.open(number, OPENED, COMMUNITY, "twice"));
+                .isThrownBy(() -> ledger.open(number, OPENED, COMMUNITY, CN, "twice"));
         ledger.close(number, "办结");
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> ledger.handOver(number, COMMUNITY, "late"));
+                .isThrownBy(() -> ledger.handOver(number, COMMUNITY, CN, "late"));
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> ledger.close(number, "twice"));
     }
 
@@ -93,7 +94,7 @@ class ClockLedgerTest {
 
     @Test
     void theDatabaseRefusesToRewriteWhatIsWritten() {
-        ledger.handOver(number, COMMUNITY, "未化解");
+        ledger.handOver(number, COMMUNITY, CN, "未化解");
         for (String change : List.of(
                 "UPDATE gridcase.clock_segment SET post = 'x' WHERE case_number = :case",
                 "UPDATE gridcase.clock_segment SET ended = ended + interval '1 s' WHERE case_number = :case AND segment = 1",
@@ -114,7 +115,7 @@ class ClockLedgerTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         IntStream.range(0, 20)
                 .forEach(i -> threads.execute(() -> ledger.handOver(
-                        number, new Holder("grid", "grid-worker", "990100001001001", "person-" + i), "r" + i)));
+                        number, new Holder("grid", "grid-worker", "990100001001001", "person-" + i), CN, "r" + i)));
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
@@ -143,8 +144,8 @@ class ClockLedgerTest {
     private void insert(int segment, Instant began, Instant ended) {
         jdbc.sql("""
                         INSERT INTO gridcase.clock_segment
-                            (case_number, segment, stage, post, place, reason, began, ended, end_reason)
-                        VALUES (:case, :segment, 'grid', 'grid-worker', '1', 'r', :began, CAST(:ended AS timestamptz),
+                            (case_number, segment, stage, post, place, calendar, reason, began, ended, end_reason)
+                        VALUES (:case, :segment, 'grid', 'grid-worker', '1', 'cn', 'r', :began, CAST(:ended AS timestamptz),
                                 CASE WHEN CAST(:ended AS timestamptz) IS NULL THEN NULL ELSE 'e' END)
                         """)
                 .param("case", number)

@@ -50,6 +50,7 @@ class CaseAdditionsApiTest {
                 number,
                 new Holder("grid", "grid-worker", SampleCases.GRID, null),
                 clock.instant().plusSeconds(3600),
+                "cn",
                 "入口层级：网格");
         url = "/api/cases/" + number;
         worker = new ApiClient(port, "grid-worker");

@@ -42,7 +42,7 @@ class CaseApiTest {
     void aCaseInTheFirstGrid() {
         due = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
         number = cases.open(SampleCases.with(SampleCases.GRID, "漏水 " + word, "夜里漏水 𠮷😀"));
-        cases.heldBy(number, new Holder("grid", "grid-worker", SampleCases.GRID, "grid-worker"), due, "入口层级：网格");
+        cases.heldBy(number, new Holder("grid", "grid-worker", SampleCases.GRID, "grid-worker"), due, "cn", "入口层级：网格");
     }
 
     @Test
@@ -163,6 +163,7 @@ class CaseApiTest {
                 parked,
                 new Holder("community", "community-mediator", "990100001001", null),
                 clock.instant().minusSeconds(60),
+                "cn",
                 "上报");
         CaseNumber closed = cases.open(SampleCases.with("990100001001001001", "已办结 " + word, "d"));
         cases.closed(closed, "撤回");
@@ -211,7 +212,7 @@ class CaseApiTest {
 
     @Test
     void showsTheClock() {
-        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "网格未化解");
+        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "cn", "网格未化解");
 
         JsonNode body = as("grid-worker").get("/api/cases/" + number + "/clock").body();
 
@@ -230,7 +231,8 @@ class CaseApiTest {
 
     @Test
     void wordsTheReasonsOfTheClock() {
-        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "stageOpened");
+        cases.heldBy(
+                number, new Holder("community", "community-mediator", "990100001001", null), null, "cn", "stageOpened");
 
         JsonNode segments = as("grid-worker")
                 .get("/api/cases/" + number + "/clock?lang=en")

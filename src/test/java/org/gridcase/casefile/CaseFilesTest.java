@@ -70,13 +70,13 @@ class CaseFilesTest {
         CaseNumber number = cases.open(SampleCases.at(SampleCases.GRID));
         Instant due = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
 
-        cases.heldBy(number, GRID, due, "入口层级");
+        cases.heldBy(number, GRID, due, "cn", "入口层级");
         assertThat(cases.facts(number).stage()).isEqualTo("grid");
         assertThat(cases.facts(number).dueAt()).isEqualTo(due);
         cases.settled(number);
         assertThat(cases.facts(number).status()).isEqualTo("settled");
         cases.reopened(number);
-        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "上报");
+        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "cn", "上报");
         cases.closed(number, "撤回");
 
         CaseFacts closed = cases.facts(number);
@@ -93,7 +93,7 @@ class CaseFilesTest {
         cases.closed(number, "不是纠纷");
 
         for (Runnable move : List.<Runnable>of(
-                () -> cases.heldBy(number, GRID, null, "x"),
+                () -> cases.heldBy(number, GRID, null, "cn", "x"),
                 () -> cases.settled(number),
                 () -> cases.reopened(number),
                 () -> cases.closed(number, "x"))) {

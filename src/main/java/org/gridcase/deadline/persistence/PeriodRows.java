@@ -113,7 +113,8 @@ public class PeriodRows {
     /** @return false when that reminder went out already */
     public boolean warned(long id, Warning warning, Instant at) {
         String column = warning == Warning.YELLOW ? "warned_at" : "last_warned_at";
-        return jdbc.sql("UPDATE gridcase.clock_period SET " + column + " = :at WHERE id = :id AND " + column + " IS NULL")
+        return jdbc.sql("UPDATE gridcase.clock_period SET " + column + " = :at WHERE id = :id AND " + column
+                                + " IS NULL")
                         .param("at", SqlTime.of(at))
                         .param("id", id)
                         .update()

@@ -91,17 +91,13 @@ public class OwedTimers {
     }
 
     private void forEachTimer(CaseNumber number, long period, Consumer<Job> action) {
-        scopes(number, period).forEach(scope ->
-                timers(scope.getProcessInstanceId()).forEach(action));
+        scopes(number, period)
+                .forEach(scope -> timers(scope.getProcessInstanceId()).forEach(action));
     }
 
     private List<VariableInstance> scopes(CaseNumber number, long period) {
         String[] instances =
-                runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .list()
-                        .stream()
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
                         .map(ProcessInstance::getId)
                         .toArray(String[]::new);
         return instances.length == 0
@@ -121,13 +117,11 @@ public class OwedTimers {
     }
 
     private String type(Job job) {
-        return jobTypes.computeIfAbsent(job.getJobDefinitionId(), id -> management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(id)
-                .list()
-                .stream()
-                .map(JobDefinition::getJobType)
-                .findFirst()
-                .orElse(""));
+        return jobTypes.computeIfAbsent(
+                job.getJobDefinitionId(),
+                id -> management.createJobDefinitionQuery().jobDefinitionId(id).list().stream()
+                        .map(JobDefinition::getJobType)
+                        .findFirst()
+                        .orElse(""));
     }
 }

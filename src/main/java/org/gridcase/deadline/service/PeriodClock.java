@@ -35,7 +35,8 @@ class PeriodClock {
     List<Gap> gaps(PeriodRecord period, Instant now) {
         return segments(period).stream()
                 .filter(Segment::paused)
-                .map(segment -> new Gap(segment.from(), segment.to() == null ? later(segment.from(), now) : segment.to()))
+                .map(segment ->
+                        new Gap(segment.from(), segment.to() == null ? later(segment.from(), now) : segment.to()))
                 .toList();
     }
 
@@ -43,8 +44,7 @@ class PeriodClock {
     List<Segment> segments(PeriodRecord period) {
         return ledger.segments(period.caseNumber().value()).stream()
                 .filter(segment -> segment.to() == null || segment.to().isAfter(period.began()))
-                .filter(segment ->
-                        period.endedAt() == null || segment.from().isBefore(period.endedAt()))
+                .filter(segment -> period.endedAt() == null || segment.from().isBefore(period.endedAt()))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.gridcase.deadline.service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.gridcase.deadline.Periods.Warning;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
 import org.gridcase.reminder.Reminder;
+import org.gridcase.reminder.ReminderKind;
 import org.gridcase.reminder.Reminders;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
@@ -54,13 +54,17 @@ class PeriodRecords {
 
     void warned(PeriodRecord period, Warning warning) {
         Instant due = period.owed().escalateAt();
-        String kind = warning == Warning.YELLOW ? "warning" : "lastWarning";
+        ReminderKind kind = warning == Warning.YELLOW ? ReminderKind.WARNING : ReminderKind.LAST_WARNING;
         record(period, kind, stageWord(period), due.toString());
         remind(period, kind, holderAndSuperior(period), due);
     }
 
     void givenBack(PeriodRecord period) {
-        remind(period, "givenBack", holderAndSuperior(period), period.timing().dueAt(), now());
+        remind(
+                period,
+                ReminderKind.GIVEN_BACK,
+                holderAndSuperior(period),
+                period.timing().dueAt());
     }
 
     /** Who held it and for how long, and then whoever must hear of it. */
@@ -69,38 +73,43 @@ class PeriodRecords {
         if (atEnd.route() == AtEnd.Route.PROCEED) {
             return;
         }
-        String kind = period.accepted() ? "deadlineMissed" : "unaccepted";
+        ReminderKind kind = period.accepted() ? ReminderKind.DEADLINE_MISSED : ReminderKind.UNACCEPTED;
         record(period, kind, stageWord(period), String.valueOf(minutesHeld(period)));
         remind(period, kind, holderAndSuperior(period), period.owed().escalateAt());
         if (atEnd.route() == AtEnd.Route.SUPERVISE) {
             int notice = rows.supervise(period.id(), period.caseNumber());
-            record(period, "supervision", stageWord(period), String.valueOf(notice));
-            remind(period, "supervision", holderAndSuperior(period), period.timing().dueAt(), String.valueOf(notice));
+            record(period, ReminderKind.SUPERVISION, stageWord(period), String.valueOf(notice));
+            remind(
+                    period,
+                    ReminderKind.SUPERVISION,
+                    holderAndSuperior(period),
+                    period.timing().dueAt());
         }
         if (atEnd.tellCommunity()) {
-            record(period, "communityTold", stageWord(period));
-            remind(period, "communityTold", community(period), period.owed().escalateAt());
+            record(period, ReminderKind.COMMUNITY_TOLD, stageWord(period));
+            remind(
+                    period,
+                    ReminderKind.COMMUNITY_TOLD,
+                    community(period),
+                    period.owed().escalateAt());
         }
     }
 
-    private void record(PeriodRecord period, String kind, String... arguments) {
-        cases.record(period.caseNumber(), TimelineEntry.byService(kind, period.stage(), arguments));
+    private void record(PeriodRecord period, ReminderKind kind, String... arguments) {
+        cases.record(period.caseNumber(), TimelineEntry.byService(kind.code(), period.stage(), arguments));
     }
 
-    private void remind(PeriodRecord period, String kind, Set<String> people, Instant due, Object... more) {
+    private void remind(PeriodRecord period, ReminderKind kind, Set<String> people, Instant due) {
         if (people.isEmpty()) {
             return;
         }
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = List.of(
                 period.caseNumber().value(),
                 stageWord(period),
                 "deadlineStep." + period.step().step(),
-                due.toString()));
-        for (Object argument : more) {
-            arguments.add(argument.toString());
-        }
+                due.toString());
         reminders.send(new Reminder(
-                "period-" + period.id() + "-" + kind + (kind.equals("givenBack") ? "-" + now() : ""),
+                "period-" + period.id() + "-" + kind.code(),
                 kind,
                 period.caseNumber().value(),
                 PlaceCode.of(holder(period).place()),

@@ -70,9 +70,8 @@ class PeriodService implements Periods {
     @Override
     public Optional<Owed> running(CaseNumber number, Step step, String stage) {
         return rows.lockOpen(number)
-                .filter(period -> period.step().equals(step)
-                        && period.stage().equals(stage)
-                        && period.missedAt() == null)
+                .filter(period ->
+                        period.step().equals(step) && period.stage().equals(stage) && period.missedAt() == null)
                 .map(PeriodRecord::owed);
     }
 
@@ -94,8 +93,7 @@ class PeriodService implements Periods {
         boolean accepted =
                 username != null || period.rule().acceptWithin() == null || !inTime && period.acceptedAt() != null;
         Timing timing = period.timing();
-        return new Owed(
-                period.id(), timing.acceptBy(), timing.warnAt(), timing.lastWarnAt(), timing.dueAt(), accepted);
+        return new Owed(period.id(), timing.acceptBy(), timing.warnAt(), timing.lastWarnAt(), timing.dueAt(), accepted);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.gridcase.dispute.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.gridcase.dispute.domain.Stage;
 import org.gridcase.deadline.Periods;
+import org.gridcase.dispute.domain.Stage;
 import org.springframework.stereotype.Component;
 
 /** The town missed its deadline: the district holds the case, or the same level goes on under supervision. */

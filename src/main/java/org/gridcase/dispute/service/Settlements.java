@@ -1,9 +1,7 @@
 package org.gridcase.dispute.service;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -113,7 +111,8 @@ public class Settlements {
 
     /** It is signed: the quiet time until the follow-up visit begins. The settling level keeps the case. */
     public Owed awaitFollowUp(CaseNumber number) {
-        return handTo(number, settledStage(number), "followUp", "awaitingFollowUp").owed();
+        return handTo(number, settledStage(number), "followUp", "awaitingFollowUp")
+                .owed();
     }
 
     public StageOpening openFollowUp(CaseNumber number) {

@@ -68,7 +68,8 @@ class JdbcTerritory implements Territory {
     private static List<HeldPost> held(List<Person> people, PlaceCode place, List<Post> posts) {
         return posts.stream()
                 .map(post -> new HeldPost(post, place))
-                .filter(held -> people.stream().anyMatch(person -> person.posts().contains(held)))
+                .filter(held ->
+                        people.stream().anyMatch(person -> person.posts().contains(held)))
                 .toList();
     }
 }

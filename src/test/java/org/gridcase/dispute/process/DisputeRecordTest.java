@@ -69,9 +69,11 @@ class DisputeRecordTest extends DisputePaths {
 
     @Test
     void aMissedDeadlineIsOnTheTimelineWithTheTimeHeld() {
-        Case dispute = driver.inBuilding().fires("deadlineReached");
+        Case unclaimed = driver.inBuilding().fires("deadlineReached");
+        Case claimed = driver.inBuilding().claims("building-head", "mediate").fires("deadlineReached");
 
-        assertThat(timeline(dispute)).contains("deadlineMissed", "stageOpened");
+        assertThat(timeline(unclaimed)).containsSubsequence("stageOpened", "unaccepted", "stageOpened");
+        assertThat(timeline(claimed)).containsSubsequence("accepted", "deadlineMissed", "stageOpened");
     }
 
     @Test
@@ -86,6 +88,7 @@ class DisputeRecordTest extends DisputePaths {
         Case dispute = driver.violent().fires("answerOwed");
 
         assertThat(lines(dispute)).contains("whistleRaised community - [case.level.grid, case.level.community]");
+        assertThat(timeline(dispute)).containsSubsequence("unaccepted", "communityTold", "whistleRaised");
         assertThat(cases.facts(new CaseNumber(dispute.number)).stage()).isEqualTo("community");
     }
 
