@@ -1,0 +1,4 @@
+package org.gridcase.reminder.domain;
+
+/** One reminder in a robot's message. */
+public record RobotLine(String text, boolean urgent) {}
