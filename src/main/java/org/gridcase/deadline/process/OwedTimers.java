@@ -57,7 +57,7 @@ public class OwedTimers {
     }
 
     /** Its instants moved: variables, timers and the due dates of open tasks follow. */
-    void moved(CaseNumber number, Owed owed) {
+    public void moved(CaseNumber number, Owed owed) {
         for (VariableInstance period : scopes(number, owed.period())) {
             Map<String, Object> before = runtime.getVariablesLocal(period.getExecutionId(), OwedVariables.NAMES);
             Map<String, Object> after = OwedVariables.values(owed);
@@ -82,11 +82,11 @@ public class OwedTimers {
     }
 
     /** The clock of the period stands still: none of its timers fires. */
-    void suspend(CaseNumber number, long period) {
+    public void suspend(CaseNumber number, long period) {
         forEachTimer(number, period, job -> management.suspendJobById(job.getId()));
     }
 
-    void resume(CaseNumber number, long period) {
+    public void resume(CaseNumber number, long period) {
         forEachTimer(number, period, job -> management.activateJobById(job.getId()));
     }
 

@@ -1,0 +1,64 @@
+package org.gridcase.deadline.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.deadline.domain.Timing;
+import org.gridcase.deadline.persistence.PeriodRecord;
+import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.deadline.process.OwedTimers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works out the instants of an open period anew, from its rule and what the calendar and the clock ledger say now, and
+ * writes them wherever somebody relies on them: the period, the case, the engine's timers and tasks. The caller holds the
+ * case.
+ */
+@Component
+class PeriodRetiming {
+
+    private final PeriodClock periodClock;
+    private final PeriodRows rows;
+    private final CaseFiles cases;
+    private final OwedTimers timers;
+    private final Clock clock;
+
+    PeriodRetiming(PeriodClock periodClock, PeriodRows rows, CaseFiles cases, OwedTimers timers, Clock clock) {
+        this.periodClock = periodClock;
+        this.rows = rows;
+        this.cases = cases;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /**
+     * Does it, and says so on the timeline if the end has moved.
+     *
+     * @param why kind of the timeline entry, whose text takes the stage, the end before and the end now
+     * @return whether the end has moved
+     */
+    boolean retime(PeriodRecord period, String why) {
+        Instant before = period.timing().dueAt();
+        Instant after = retime(period).dueAt();
+        if (after.equals(before)) {
+            return false;
+        }
+        cases.record(
+                period.caseNumber(),
+                TimelineEntry.byService(
+                        why, period.stage(), "case.level." + period.stage(), before.toString(), after.toString()));
+        return true;
+    }
+
+    /** Does it, and leaves it to the caller to say why. */
+    Timing retime(PeriodRecord period) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Timing timing = periodClock.timing(period, now);
+        rows.retimed(period.id(), timing, periodClock.calendar(period).revision());
+        cases.dueBy(period.caseNumber(), timing.dueAt());
+        timers.moved(period.caseNumber(), period.owed(timing));
+        return timing;
+    }
+}
