@@ -52,11 +52,17 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, CookieCsrfTokenRepository csrfTokens, ApiProblems problems, EngineSignIn signIn)
+            HttpSecurity http,
+            CookieCsrfTokenRepository csrfTokens,
+            ApiProblems problems,
+            Administrators administrators,
+            EngineSignIn signIn)
             throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .authenticationManager(signIn.remembering())
-                .authorizeHttpRequests(rules -> rules.requestMatchers(path("/api/**"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(path("/api/admin/**"))
+                        .access(administrators)
+                        .requestMatchers(path("/api/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -127,7 +133,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path("/admin/**"))
                         .access(administrators)
-                        .requestMatchers(path("/"))
+                        .requestMatchers(path("/"), path("/inbox/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())

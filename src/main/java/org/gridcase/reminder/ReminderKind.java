@@ -1,6 +1,7 @@
 package org.gridcase.reminder;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The kinds of reminders. The text is the message {@code reminder.<code>}. Arguments of all: 0 the case number, 1 the
@@ -33,7 +34,12 @@ public enum ReminderKind {
     public enum Colour {
         PLAIN,
         YELLOW,
-        RED
+        RED;
+
+        /** The word used in the API and in style sheets. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final int USUAL = 4;

@@ -129,6 +129,14 @@ public class DeliveryTable {
                                 """).param("now", SqlTime.of(now)).param("id", id).update() == 1;
     }
 
+    /** @return how many had failed */
+    public int sendAllAgain(Instant now) {
+        return jdbc.sql("""
+                        UPDATE gridcase.delivery SET state = 'pending', attempts = 0, next_attempt_at = :now
+                        WHERE state = 'failed'
+                        """).param("now", SqlTime.of(now)).update();
+    }
+
     /** What is over and old. A reminder goes last, because its key keeps it from being sent again. */
     public void forget(Instant deliveredBefore, Instant readBefore, Instant sentBefore) {
         jdbc.sql("DELETE FROM gridcase.delivery WHERE state = 'delivered' AND delivered_at < :before")

@@ -9,7 +9,8 @@ export default {
     'scripts/gridcase/form-texts',
     'scripts/gridcase/case-strip',
     'scripts/gridcase/place-field',
-    'scripts/gridcase/language-switch'
+    'scripts/gridcase/language-switch',
+    'scripts/gridcase/inbox-bell'
   ],
   // The greeting of the engine's vendor tells staff nothing about their work.
   disableWelcomeMessage: true,

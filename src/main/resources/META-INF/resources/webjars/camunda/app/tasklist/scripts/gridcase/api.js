@@ -52,6 +52,9 @@ export async function caseOfTask(taskId) {
 export const places = text => call(`/api/places?mine=true&limit=20&q=${encodeURIComponent(text)}`);
 export const place = code => call(`/api/places/${encodeURIComponent(code)}`);
 
+/** How many reminders of the signed-in person are unread. */
+export const unreadReminders = async () => (await call('/api/inbox/count')).unread;
+
 export const caseFile = number => call(caseUrl(number));
 export const clock = number => call(`${caseUrl(number)}/clock`);
 export const attachments = number => call(`${caseUrl(number)}/attachments`);

@@ -2,6 +2,8 @@ import { currentLocale, t } from './locale.js';
 
 /** Texts of the case overview. What comes from the server is already in the user's language. */
 export const words = {
+  inbox: t({ zh: '收件箱', en: 'Inbox' }),
+  unread: t({ zh: '条未读提醒', en: 'unread reminders' }),
   overview: t({ zh: '案件概览', en: 'Case overview' }),
   facts: t({ zh: '基本情况', en: 'Facts' }),
   number: t({ zh: '编号', en: 'Case number' }),
