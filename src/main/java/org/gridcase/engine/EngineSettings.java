@@ -38,6 +38,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setLoginMaxAttempts(WRONG_PASSWORDS_UNTIL_LOCKED);
         // Whoever called gets the exception and decides; a colleague who came second is no error of the service.
         configuration.setEnableCmdExceptionLogging(false);
+        configuration.setFailedJobCommandFactory(new JobRetries());
         requireOwnQueryValidators();
     }
 

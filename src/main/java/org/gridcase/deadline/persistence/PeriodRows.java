@@ -3,6 +3,8 @@ package org.gridcase.deadline.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,49 @@ public class PeriodRows {
                         WHERE id = :id
                         """).params(values).update();
     }
+
+    /**
+     * The open periods of a calendar whose instants may be others now: those that reach to the first changed day or beyond,
+     * and those that were provisional.
+     */
+    public int calendarChanged(String calendar, LocalDate firstChanged, ZoneId zone) {
+        return jdbc.sql("""
+                        UPDATE gridcase.clock_period SET stale = true
+                        WHERE ended_at IS NULL AND calendar = :calendar AND (due_at >= :changed OR provisional)
+                        """)
+                .param("calendar", calendar)
+                .param("changed", SqlTime.of(firstChanged.atStartOfDay(zone).toInstant()))
+                .update();
+    }
+
+    /** Every open period: the service was down. */
+    public int allStale() {
+        return jdbc.sql("UPDATE gridcase.clock_period SET stale = true WHERE ended_at IS NULL")
+                .update();
+    }
+
+    /**
+     * Cases whose open period must be worked out anew, oldest period first. One whose clock is paused waits until it runs:
+     * its end is not known before.
+     *
+     * @param after id of the last period of the page before, 0 for the first
+     */
+    public List<Stale> stale(long after, int most) {
+        return jdbc.sql("""
+                        SELECT id, case_number FROM gridcase.clock_period period
+                        WHERE stale AND ended_at IS NULL AND id > :after AND NOT EXISTS (
+                            SELECT FROM gridcase.clock_segment segment
+                            WHERE segment.case_number = period.case_number AND segment.ended IS NULL
+                              AND segment.state = 'paused')
+                        ORDER BY id LIMIT :most
+                        """)
+                .param("after", after)
+                .param("most", most)
+                .query((row, index) -> new Stale(row.getLong("id"), new CaseNumber(row.getString("case_number"))))
+                .list();
+    }
+
+    public record Stale(long period, CaseNumber caseNumber) {}
 
     private static void putTiming(Map<String, Object> values, Timing timing) {
         values.put("acceptBy", SqlTime.of(timing.acceptBy()));

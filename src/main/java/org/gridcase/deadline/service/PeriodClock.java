@@ -9,6 +9,7 @@ import org.gridcase.calendar.domain.Gap;
 import org.gridcase.calendar.domain.WorkingCalendar;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
+import org.gridcase.engine.TryAgain;
 import org.springframework.stereotype.Component;
 
 /** Reads the clock ledger for a period: what does not count, and what that means for its instants. */
@@ -58,25 +59,17 @@ class PeriodClock {
      */
     void requireOver(PeriodRecord period, Instant now) {
         if (paused(period)) {
-            throw new NotOverYet("the clock of " + period.caseNumber() + " is paused");
+            throw new TryAgain("the clock of " + period.caseNumber() + " is paused");
         }
         if (period.stale()) {
             Instant escalateAt = period.owed(timing(period, now)).escalateAt();
             if (escalateAt.isAfter(now)) {
-                throw new NotOverYet("the period of " + period.caseNumber() + " ends only at " + escalateAt);
+                throw new TryAgain("the period of " + period.caseNumber() + " ends only at " + escalateAt);
             }
         }
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** Retried by the engine like any fault of a job. */
-    static final class NotOverYet extends RuntimeException {
-
-        NotOverYet(String message) {
-            super(message);
-        }
     }
 }

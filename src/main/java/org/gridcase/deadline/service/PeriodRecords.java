@@ -13,6 +13,7 @@ import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.Periods.Warning;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
@@ -59,6 +60,19 @@ class PeriodRecords {
         remind(period, kind, holderAndSuperior(period), due);
     }
 
+    /** The instants moved: from what to what. */
+    void redated(PeriodRecord before, Owed after) {
+        record(
+                before,
+                ReminderKind.REDATED,
+                stageWord(before),
+                before.timing().acceptBy().toString(),
+                after.acceptBy().toString(),
+                before.timing().dueAt().toString(),
+                after.dueAt().toString());
+        remindAgain(before, ReminderKind.REDATED, holderAndSuperior(before), after.dueAt());
+    }
+
     void givenBack(PeriodRecord period) {
         remind(
                 period,
@@ -100,6 +114,15 @@ class PeriodRecords {
     }
 
     private void remind(PeriodRecord period, ReminderKind kind, Set<String> people, Instant due) {
+        remind(period, kind, "", people, due);
+    }
+
+    /** May be said more than once in a period, each time with another instant. */
+    private void remindAgain(PeriodRecord period, ReminderKind kind, Set<String> people, Instant due) {
+        remind(period, kind, "-" + due, people, due);
+    }
+
+    private void remind(PeriodRecord period, ReminderKind kind, String which, Set<String> people, Instant due) {
         if (people.isEmpty()) {
             return;
         }
@@ -109,7 +132,7 @@ class PeriodRecords {
                 "deadlineStep." + period.step().step(),
                 due.toString());
         reminders.send(new Reminder(
-                "period-" + period.id() + "-" + kind.code(),
+                "period-" + period.id() + "-" + kind.code() + which,
                 kind,
                 period.caseNumber().value(),
                 PlaceCode.of(holder(period).place()),

@@ -52,13 +52,19 @@ class PeriodRetiming {
         return true;
     }
 
-    /** Does it, and leaves it to the caller to say why. */
+    /** Does it, and leaves it to the caller to say why. The period as given still has the old instants. */
     Timing retime(PeriodRecord period) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Timing timing = periodClock.timing(period, now);
-        rows.retimed(period.id(), timing, periodClock.calendar(period).revision());
-        cases.dueBy(period.caseNumber(), timing.dueAt());
-        timers.moved(period.caseNumber(), period.owed(timing));
-        return timing;
+        Timing before = period.timing();
+        Timing after = periodClock.timing(period, now);
+        rows.retimed(period.id(), after, periodClock.calendar(period).revision());
+        if (!period.owed(after).equals(period.owed())) {
+            // A whistle shows until when an answer is owed, until somebody answers.
+            Instant shown = cases.facts(period.caseNumber()).dueAt();
+            boolean untilAccepted = before.acceptBy().equals(shown) && !before.dueAt().equals(shown);
+            cases.dueBy(period.caseNumber(), untilAccepted ? after.acceptBy() : after.dueAt());
+            timers.moved(period.caseNumber(), period.owed(after));
+        }
+        return after;
     }
 }

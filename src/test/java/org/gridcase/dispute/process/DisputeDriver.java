@@ -148,6 +148,13 @@ class DisputeDriver {
             });
         }
 
+        Case givesBack(String user, String task) {
+            return as(user, () -> {
+                tasks.setAssignee(open(task).getId(), null);
+                return this;
+            });
+        }
+
         Case submits(String user, String task, Object... fields) {
             Map<String, Object> variables = new java.util.HashMap<>();
             for (int i = 0; i < fields.length; i += 2) {

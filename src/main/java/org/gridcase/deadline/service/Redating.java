@@ -1,0 +1,108 @@
+package org.gridcase.deadline.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gridcase.calendar.CalendarChanged;
+import org.gridcase.deadline.Owed;
+import org.gridcase.deadline.persistence.PeriodRecord;
+import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.deadline.persistence.PeriodRows.Stale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves the deadlines that a corrected calendar or an outage touches. What must be looked at is marked in the transaction
+ * of the change itself; then each case is done in a transaction of its own, on whichever node comes first, and what a dead
+ * node left is done by the others. A timer that fires in between does nothing and comes again ({@link
+ * PeriodClock#requireOver}).
+ */
+@Component
+class Redating {
+
+    private static final Logger log = LoggerFactory.getLogger(Redating.class);
+    private static final int PAGE = 200;
+
+    private final PeriodRows rows;
+    private final PeriodRetiming retiming;
+    private final PeriodRecords records;
+    private final TransactionTemplate transaction;
+    private final ZoneId zone;
+
+    Redating(
+            PeriodRows rows,
+            PeriodRetiming retiming,
+            PeriodRecords records,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.retiming = retiming;
+        this.records = records;
+        this.transaction = transaction;
+        this.zone = clock.getZone();
+    }
+
+    @EventListener
+    void calendarChanged(CalendarChanged event) {
+        LocalDate first = Stream.concat(
+                        event.changedDays().stream(),
+                        event.changedYears().stream().map(year -> LocalDate.of(year, 1, 1)))
+                .min(LocalDate::compareTo)
+                .filter(day -> !event.hoursChanged())
+                .orElse(LocalDate.EPOCH);
+        rows.calendarChanged(event.calendar(), first, zone);
+    }
+
+    /**
+     * Does what is marked.
+     *
+     * @return how many cases got other instants
+     */
+    @Scheduled(fixedDelayString = "${gridcase.clock.redating-interval:PT5S}")
+    int run() {
+        int moved = 0;
+        List<Stale> page = rows.stale(0, PAGE);
+        while (!page.isEmpty()) {
+            for (Stale stale : page) {
+                moved += redate(stale) ? 1 : 0;
+            }
+            page = rows.stale(page.get(page.size() - 1).period(), PAGE);
+        }
+        if (moved > 0) {
+            log.info("{} deadlines moved", moved);
+        }
+        return moved;
+    }
+
+    /** Somebody who works on the case at the same moment goes first; it is still marked at the next turn. */
+    private boolean redate(Stale stale) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> rows.lockOpen(stale.caseNumber())
+                    .filter(period -> period.id() == stale.period() && period.stale())
+                    .map(this::redate)
+                    .orElse(false)));
+        } catch (DataAccessException inUse) {
+            log.debug("{} is re-dated later", stale.caseNumber(), inUse);
+            return false;
+        } catch (RuntimeException fault) {
+            log.error("{} could not be re-dated", stale.caseNumber(), fault);
+            return false;
+        }
+    }
+
+    private boolean redate(PeriodRecord period) {
+        Owed after = period.owed(retiming.retime(period));
+        boolean moved = !after.equals(period.owed());
+        if (moved) {
+            records.redated(period, after);
+        }
+        return moved;
+    }
+}
