@@ -61,7 +61,8 @@ class PeriodRetiming {
         if (!period.owed(after).equals(period.owed())) {
             // A whistle shows until when an answer is owed, until somebody answers.
             Instant shown = cases.facts(period.caseNumber()).dueAt();
-            boolean untilAccepted = before.acceptBy().equals(shown) && !before.dueAt().equals(shown);
+            boolean untilAccepted =
+                    before.acceptBy().equals(shown) && !before.dueAt().equals(shown);
             cases.dueBy(period.caseNumber(), untilAccepted ? after.acceptBy() : after.dueAt());
             timers.moved(period.caseNumber(), period.owed(after));
         }
