@@ -61,9 +61,9 @@ class ReminderKindTest {
         List<String> facts = FACTS.subList(0, 4);
 
         assertThat(words.text("reminder.lastWarning", "?", facts, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("红色提醒：事项 990100-2026-000001（网格，网格调解）即将到期，最迟 2026-11-25 18:00");
+                .isEqualTo("红色提醒：事项 990100-2026-000001（网格，调解）即将到期，最迟 2026-11-25 18:00");
         assertThat(words.text("reminder.lastWarning", "?", facts, Locale.ENGLISH))
-                .isEqualTo("Red reminder: case 990100-2026-000001 (Grid, mediation in the grid) is nearly due, "
+                .isEqualTo("Red reminder: case 990100-2026-000001 (Grid, mediation) is nearly due, "
                         + "2026-11-25 18:00 at the latest");
     }
 

@@ -84,6 +84,7 @@ class InboxBrowserTests {
         page.click(By.xpath("//button[.='Mark all as read']"));
         page.seeText("h1", "0 unread");
         page.open("/camunda/app/tasklist/");
+        page.see(By.cssSelector(".navbar-brand"));
         page.screenshot("34-tasklist-phone");
         wide();
         page.see(By.cssSelector(".gc-inbox a"));

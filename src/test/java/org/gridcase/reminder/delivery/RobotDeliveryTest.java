@@ -92,8 +92,8 @@ class RobotDeliveryTest {
         assertThat(robots.last().contentType()).startsWith("application/json");
         assertThat(robots.last().body())
                 .isEqualTo("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"**时限提醒 2 条**"
-                        + "\\n> 黄色提醒：事项 980701-2026-000001（网格，网格调解）应于 2026-11-25 18:00 前完成，请抓紧办理"
-                        + "\\n> <font color=\\\"warning\\\">红色提醒：事项 980701-2026-000002（网格，网格调解）即将到期，"
+                        + "\\n> 黄色提醒：事项 980701-2026-000001（网格，调解）应于 2026-11-25 18:00 前完成，请抓紧办理"
+                        + "\\n> <font color=\\\"warning\\\">红色提醒：事项 980701-2026-000002（网格，调解）即将到期，"
                         + "最迟 2026-11-25 18:00</font>\"}}");
         assertThat(states()).containsOnly("delivered");
     }
@@ -108,7 +108,7 @@ class RobotDeliveryTest {
 
         assertThat(robots.last().body())
                 .isEqualTo("{\"msgtype\":\"markdown\",\"markdown\":{\"title\":\"时限提醒 1 条\",\"text\":\"#### 时限提醒 1 条"
-                        + "\\n\\n- **红色提醒：事项 980701-2026-000003（网格，网格调解）即将到期，最迟 2026-11-25 18:00**\"}}");
+                        + "\\n\\n- **红色提醒：事项 980701-2026-000003（网格，调解）即将到期，最迟 2026-11-25 18:00**\"}}");
         // Computed by: printf '1795482000000\nSECthis+is/secret' | openssl dgst -sha256 -hmac 'SECthis+is/secret'
         // -binary
         // | base64, then %-encoded.

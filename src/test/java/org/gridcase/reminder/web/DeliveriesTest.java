@@ -107,7 +107,7 @@ class DeliveriesTest {
                 .andExpect(jsonPath(one + ".error").value("机器人拒绝：93000 invalid webhook url"))
                 .andExpect(jsonPath("$.counts[?(@.channel == 'robot')].failed").exists());
         http.perform(as("admin", get("/admin/deliveries")))
-                .andExpect(content().string(containsString("红色提醒：事项 " + CASE + "（社区，社区调解）")))
+                .andExpect(content().string(containsString("红色提醒：事项 " + CASE + "（社区，调解）")))
                 .andExpect(content().string(containsString("机器人拒绝：93000 invalid webhook url")))
                 .andExpect(content().string(containsString("重新发送")));
         http.perform(as("admin", get("/admin/deliveries?lang=en")))

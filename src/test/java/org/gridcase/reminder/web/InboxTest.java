@@ -82,8 +82,8 @@ class InboxTest {
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.items[0].id").value(second))
                 .andExpect(jsonPath("$.items[0].colour").value("red"))
-                .andExpect(jsonPath("$.items[0].text")
-                        .value("红色提醒：事项 980704-2026-000002（网格，网格调解）即将到期，最迟 2026-11-25 18:00"));
+                .andExpect(
+                        jsonPath("$.items[0].text").value("红色提醒：事项 980704-2026-000002（网格，调解）即将到期，最迟 2026-11-25 18:00"));
         http.perform(as(me, post("/api/inbox/" + second + "/read"))).andExpect(status().isNoContent());
         http.perform(as(me, get("/api/inbox")))
                 .andExpect(jsonPath("$.items[0].id").value(first))
