@@ -36,7 +36,7 @@ class DeliverySchedule implements SchedulingConfigurer {
             List<ReminderChannel> channels,
             DeliveryTable deliveries,
             ReminderProperties properties,
-            @Value("${gridcase.reminder.poll:3s}") Duration poll,
+            @Value("${gridcase.reminder.poll:2s}") Duration poll,
             @Value("${gridcase.reminder.cleanup:0 40 3 * * *}") String cleanup,
             Clock clock) {
         this.worker = worker;

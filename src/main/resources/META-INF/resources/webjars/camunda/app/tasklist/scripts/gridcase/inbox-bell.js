@@ -8,22 +8,26 @@ const MOST_SHOWN = 99;
 
 let unread = 0;
 
-/** The way to the inbox, with the number of unread reminders, in the header beside the language. */
-function addBell() {
+/** The way to the inbox, with the number of unread reminders. */
+function bell() {
+  return h('a', { href: '/inbox' }, words.inbox, h('span', { class: 'gc-unread', role: 'status' }));
+}
+
+/** In the header beside the language; on a phone, where that is folded away, beside the button that unfolds it. */
+function addBells() {
   const language = document.querySelector('nav.app-menu > ul > .gc-language');
-  if (!language || document.querySelector('.gc-inbox')) {
+  const toggle = document.querySelector('.navbar-header > .navbar-toggle');
+  if (!language || !toggle || document.querySelector('.gc-inbox')) {
     return;
   }
-  language.after(
-    h('li', { class: 'gc-inbox' }, h('a', { href: '/inbox' }, words.inbox, h('span', { class: 'gc-unread', role: 'status' })))
-  );
+  language.after(h('li', { class: 'gc-inbox' }, bell()));
+  toggle.after(h('span', { class: 'gc-inbox-phone' }, bell()));
   show();
   refresh();
 }
 
 function show() {
-  const badge = document.querySelector('.gc-inbox .gc-unread');
-  if (badge) {
+  for (const badge of document.querySelectorAll('.gc-unread')) {
     badge.hidden = unread === 0;
     badge.textContent = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
     badge.setAttribute('aria-label', `${unread} ${words.unread}`);
@@ -39,7 +43,7 @@ async function refresh() {
   show();
 }
 
-onPageChange(addBell);
+onPageChange(addBells);
 window.addEventListener('focus', refresh);
 document.addEventListener('visibilitychange', refresh);
 setInterval(refresh, EVERY);
