@@ -61,8 +61,10 @@ class CaseController {
 
     @GetMapping("/{caseNumber}/clock")
     @Operation(
-            summary = "Who held the case from when to when",
-            description = "The segments tile the life of the case from its report to its close.")
+            summary = "Who held the case from when to when, and why it is due when it is",
+            description =
+                    "The segments tile the life of the case from its report to its close; each period names the rule,"
+                            + " the days that do not count and the segments on which its instants stand.")
     CaseViews.Clock clock(@PathVariable String caseNumber) {
         return reading.clock(caseNumber);
     }

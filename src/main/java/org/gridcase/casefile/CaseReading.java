@@ -28,6 +28,7 @@ class CaseReading {
     private final TimelineRows timeline;
     private final AttachmentRows attachments;
     private final ClockLedger ledger;
+    private final ClockPeriods periods;
     private final CaseWords words;
     private final Territory territory;
     private final Clock clock;
@@ -39,6 +40,7 @@ class CaseReading {
             TimelineRows timeline,
             AttachmentRows attachments,
             ClockLedger ledger,
+            ClockPeriods periods,
             CaseWords words,
             Territory territory,
             Clock clock) {
@@ -48,6 +50,7 @@ class CaseReading {
         this.timeline = timeline;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.periods = periods;
         this.words = words;
         this.territory = territory;
         this.clock = clock;
@@ -161,7 +164,8 @@ class CaseReading {
                 facts.dueAt(),
                 overdue(facts.status(), facts.dueAt()),
                 Duration.between(facts.reportedAt(), until).toMinutes(),
-                segments);
+                segments,
+                periods.of(facts.number()));
     }
 
     List<CaseViews.AttachmentView> attachments(String number) {

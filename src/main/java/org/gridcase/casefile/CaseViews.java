@@ -157,7 +157,15 @@ final class CaseViews {
             long minutes) {}
 
     @Schema(name = "Clock", description = "Who held the case from when to when, without gap or overlap")
-    record Clock(String caseNumber, Instant dueAt, boolean overdue, long minutes, List<Segment> segments) {}
+    record Clock(
+            String caseNumber,
+            Instant dueAt,
+            boolean overdue,
+            long minutes,
+            List<Segment> segments,
+
+            @Schema(description = "What each step owed by when, and why")
+            List<ClockPeriods.Explained> periods) {}
 
     @Schema(name = "Verification", description = "Whether the timeline is as it was written")
     record Verification(

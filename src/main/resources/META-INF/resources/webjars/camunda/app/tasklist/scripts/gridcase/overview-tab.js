@@ -1,4 +1,5 @@
 import * as api from './api.js';
+import { clockSection } from './clock-section.js';
 import { h, replace } from './dom.js';
 import * as actions from './overview-actions.js';
 import * as sections from './overview-sections.js';
@@ -13,6 +14,7 @@ async function show(number, parts) {
     replace(parts.attachments.querySelector('.gc-files'), sections.attachmentTable(number, files));
   };
   replace(parts.facts, sections.facts(file), sections.parties(file));
+  replace(parts.clock, clockSection(clock));
   replace(parts.attachments, actions.attachments(number, list, refresh));
   replace(parts.note, actions.note(number, refresh));
   replace(parts.timeline, sections.timeline(file));
@@ -21,7 +23,7 @@ async function show(number, parts) {
 
 async function render(node, { taskId }) {
   const parts = {};
-  const names = ['facts', 'attachments', 'note', 'timeline', 'holders'];
+  const names = ['facts', 'clock', 'attachments', 'note', 'timeline', 'holders'];
   names.forEach(name => (parts[name] = h('div', { class: `gc-${name}-part` })));
   const overview = h('div', { class: 'gc-overview' }, words.loading);
   replace(node, overview);

@@ -60,6 +60,15 @@ export const words = {
   overdue: t({ zh: '已超期', en: 'overdue' }),
   dueSoon: t({ zh: '即将到期', en: 'due soon' }),
   inTime: t({ zh: '期限内', en: 'in time' }),
+  clock: t({ zh: '时限说明', en: 'Why it is due' }),
+  clockRunning: t({ zh: '计时中', en: 'running' }),
+  clockPaused: t({ zh: '已暂停', en: 'paused' }),
+  clockOver: t({ zh: '已逾期', en: 'over' }),
+  clockEnded: t({ zh: '已结束', en: 'ended' }),
+  acceptBy: t({ zh: '受理期限', en: 'Take up by' }),
+  warnAt: t({ zh: '黄色提醒', en: 'Yellow reminder' }),
+  lastWarnAt: t({ zh: '红色提醒', en: 'Red reminder' }),
+  provisional: t({ zh: '（暂定）', en: '(provisional)' }),
   details: t({ zh: '查看案件概览', en: 'Open the case overview' })
 };
 
