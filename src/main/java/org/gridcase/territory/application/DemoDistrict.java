@@ -3,12 +3,12 @@ package org.gridcase.territory.application;
 import java.io.IOException;
 import java.util.List;
 import org.gridcase.engine.Accounts;
+import org.gridcase.shared.csv.FileProblems;
+import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.domain.ImportOutcome;
 import org.gridcase.territory.domain.PeopleFile;
 import org.gridcase.territory.domain.PersonRow;
-import org.gridcase.territory.domain.Problems;
-import org.gridcase.territory.domain.SourceFile;
 import org.gridcase.territory.persistence.ImportTables;
 import org.gridcase.territory.persistence.PlaceTable;
 import org.slf4j.Logger;
@@ -75,7 +75,7 @@ class DemoDistrict implements ApplicationRunner {
     }
 
     private static List<String> usernames(SourceFile people) {
-        return PeopleFile.read(people, new Problems()).people().stream()
+        return PeopleFile.read(people, new FileProblems()).people().stream()
                 .map(PersonRow::username)
                 .toList();
     }

@@ -1,20 +1,16 @@
 package org.gridcase.territory.application;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridcase.shared.Command;
+import org.gridcase.shared.CommandOptions;
 import org.gridcase.shared.Refusal;
-import org.gridcase.territory.application.ErrorTexts.ErrorLine;
+import org.gridcase.shared.csv.ErrorTexts;
+import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.domain.ImportOutcome;
 import org.gridcase.territory.domain.ImportPhase;
 import org.gridcase.territory.domain.ImportProgress;
-import org.gridcase.territory.domain.SourceFile;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,7 +41,8 @@ class ImportCommand implements Command {
 
     @Override
     public int run(ApplicationArguments arguments, PrintStream out) {
-        Locale locale = Locale.forLanguageTag(option(arguments, "lang").orElse("zh-CN"));
+        Locale locale =
+                Locale.forLanguageTag(CommandOptions.value(arguments, "lang").orElse("zh-CN"));
         try {
             ImportFiles files =
                     new ImportFiles(file(arguments, "places"), file(arguments, "people"), isSet(arguments, "complete"));
@@ -68,9 +65,9 @@ class ImportCommand implements Command {
         outcome.charsets().forEach(out::println);
         if (outcome.refused()) {
             out.println(text("territory.import.status.refused.text", locale));
-            outcome.errors().forEach(error -> out.println(line(errorTexts.of(error, locale), locale)));
+            outcome.errors().forEach(error -> out.println(errorTexts.line(error, locale)));
             if (outcome.moreErrors() > 0) {
-                out.println(text("territory.import.moreErrors", locale, outcome.moreErrors()));
+                out.println(text("shared.csv.moreErrors", locale, outcome.moreErrors()));
             }
             return FILES_ARE_WRONG;
         }
@@ -96,42 +93,21 @@ class ImportCommand implements Command {
         return DONE;
     }
 
-    private String line(ErrorLine error, Locale locale) {
-        StringBuilder line = new StringBuilder(error.file());
-        if (error.line() != null) {
-            line.append(' ').append(text("territory.import.line", locale, error.line()));
-        }
-        if (error.column() != null) {
-            line.append(" [").append(error.column()).append(']');
-        }
-        return line.append(": ").append(error.reason()).toString();
-    }
-
     private String text(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
     private static SourceFile file(ApplicationArguments arguments, String option) {
-        return option(arguments, option)
-                .map(path -> {
-                    try {
-                        return new SourceFile(
-                                Path.of(path).getFileName().toString(), Files.readAllBytes(Path.of(path)));
-                    } catch (IOException | InvalidPathException e) {
-                        throw Refusal.invalid(option, "territory.import.file.unreadable", path);
-                    }
-                })
+        return CommandOptions.value(arguments, option)
+                .map(path -> SourceFile.read(option, path))
                 .orElse(null);
-    }
-
-    private static Optional<String> option(ApplicationArguments arguments, String name) {
-        List<String> values = arguments.getOptionValues(name);
-        return values == null ? Optional.empty() : values.stream().findFirst();
     }
 
     private static boolean isSet(ApplicationArguments arguments, String name) {
         return arguments.containsOption(name)
-                && option(arguments, name).map(value -> !value.equals("false")).orElse(true);
+                && CommandOptions.value(arguments, name)
+                        .map(value -> !value.equals("false"))
+                        .orElse(true);
     }
 
     private final class Printer implements ImportProgress {

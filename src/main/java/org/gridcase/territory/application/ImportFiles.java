@@ -1,6 +1,6 @@
 package org.gridcase.territory.application;
 
-import org.gridcase.territory.domain.SourceFile;
+import org.gridcase.shared.csv.SourceFile;
 
 /**
  * What is to be imported.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gridcase.shared.csv.FileProblems;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.PostsChanged;
 import org.gridcase.territory.PostsChanged.Change;
@@ -18,7 +19,6 @@ import org.gridcase.territory.domain.PeopleFile;
 import org.gridcase.territory.domain.PlaceFile;
 import org.gridcase.territory.domain.PlaceRow;
 import org.gridcase.territory.domain.PostRow;
-import org.gridcase.territory.domain.Problems;
 import org.gridcase.territory.persistence.ImportTables;
 import org.gridcase.territory.persistence.ImportTables.WrittenPerson;
 import org.gridcase.territory.persistence.PlaceTable;
@@ -45,7 +45,7 @@ class TerritoryImport {
     }
 
     ImportOutcome run(ImportFiles files, ImportProgress progress) {
-        Problems problems = new Problems();
+        FileProblems problems = new FileProblems();
         progress.reached(ImportPhase.READING, 0, 0);
         PlaceFile placeFile = files.places() == null ? null : PlaceFile.read(files.places(), problems);
         PeopleFile peopleFile = files.people() == null ? null : PeopleFile.read(files.people(), problems);
@@ -79,7 +79,7 @@ class TerritoryImport {
         return charsets;
     }
 
-    private void check(PlaceFile placeFile, PeopleFile peopleFile, Problems problems) {
+    private void check(PlaceFile placeFile, PeopleFile peopleFile, FileProblems problems) {
         Set<PlaceCode> asked = new HashSet<>();
         if (placeFile != null) {
             placeFile.codes().forEach(code -> code.parent().ifPresent(asked::add));

@@ -1,6 +1,8 @@
 package org.gridcase.territory.domain;
 
 import java.util.List;
+import org.gridcase.shared.csv.FileProblems;
+import org.gridcase.shared.csv.RowError;
 
 /**
  * What an import did, or why it did nothing.
@@ -31,7 +33,7 @@ public record ImportOutcome(
         public static final PostCounts NONE = new PostCounts(0, 0, 0);
     }
 
-    public static ImportOutcome refused(List<String> charsets, Problems problems) {
+    public static ImportOutcome refused(List<String> charsets, FileProblems problems) {
         return new ImportOutcome(
                 Counts.NONE, Counts.NONE, PostCounts.NONE, charsets, problems.errors(), problems.more());
     }

@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gridcase.shared.csv.CellText;
+import org.gridcase.shared.csv.Column;
+import org.gridcase.shared.csv.CsvTable;
+import org.gridcase.shared.csv.FileProblems;
+import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
@@ -22,7 +27,7 @@ public final class PeopleFile {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{3,18}[0-9]");
     private static final List<Column> COLUMNS =
-            List.of(Column.USERNAME, Column.PERSON_NAME, Column.PHONE, Column.POST, Column.PLACE_CODE);
+            List.of(Columns.USERNAME, Columns.PERSON_NAME, Columns.PHONE, Columns.POST, Columns.PLACE_CODE);
 
     private final String name;
     private final String charset;
@@ -36,10 +41,10 @@ public final class PeopleFile {
     private PeopleFile(String name, CsvTable table) {
         this.name = name;
         this.charset = table.charset();
-        this.placeHeading = table.heading(Column.PLACE_CODE);
+        this.placeHeading = table.heading(Columns.PLACE_CODE);
     }
 
-    public static PeopleFile read(SourceFile source, Problems problems) {
+    public static PeopleFile read(SourceFile source, FileProblems problems) {
         CsvTable table = CsvTable.read(source, COLUMNS, problems);
         PeopleFile file = new PeopleFile(source.name(), table);
         table.rows().forEach(file::read);
@@ -48,7 +53,7 @@ public final class PeopleFile {
 
     private void read(CsvTable.Row row) {
         Optional<String> username = username(row);
-        Optional<String> fullName = Cells.name(row, Column.PERSON_NAME, LONGEST_NAME);
+        Optional<String> fullName = CellText.name(row, Columns.PERSON_NAME, LONGEST_NAME);
         String phone = phone(row);
         Optional<HeldPost> post = post(row);
         username.ifPresent(user -> {
@@ -58,11 +63,11 @@ public final class PeopleFile {
     }
 
     private static Optional<String> username(CsvTable.Row row) {
-        String username = row.token(Column.USERNAME);
+        String username = row.token(Columns.USERNAME);
         if (username.isEmpty()) {
-            row.problem(Column.USERNAME, "territory.import.missing");
+            row.problem(Columns.USERNAME, "shared.csv.missing");
         } else if (!USERNAME.matcher(username).matches()) {
-            row.problem(Column.USERNAME, "territory.import.username.malformed", Cells.shown(username));
+            row.problem(Columns.USERNAME, "territory.import.username.malformed", CellText.shown(username));
         } else {
             return Optional.of(username);
         }
@@ -71,23 +76,23 @@ public final class PeopleFile {
 
     /** Wrong numbers are not repeated in the message: what is reported is kept, and a phone number has no place there. */
     private static String phone(CsvTable.Row row) {
-        String phone = row.token(Column.PHONE);
+        String phone = row.token(Columns.PHONE);
         if (phone.isEmpty()) {
             return null;
         }
-        if (Cells.isSpreadsheetNumber(phone)) {
-            row.problem(Column.PHONE, "territory.import.spreadsheetNumber", "E+");
+        if (CellText.isSpreadsheetNumber(phone)) {
+            row.problem(Columns.PHONE, "shared.csv.spreadsheetNumber", "E+");
         } else if (!PHONE.matcher(phone).matches()) {
-            row.problem(Column.PHONE, "territory.import.phone.malformed");
+            row.problem(Columns.PHONE, "territory.import.phone.malformed");
         }
         return phone;
     }
 
     private static Optional<HeldPost> post(CsvTable.Row row) {
-        Optional<PlaceCode> place = Cells.placeCode(row, Column.PLACE_CODE);
-        String written = row.token(Column.POST);
+        Optional<PlaceCode> place = Cells.placeCode(row, Columns.PLACE_CODE);
+        String written = row.token(Columns.POST);
         if (written.isEmpty()) {
-            row.problem(Column.POST, "territory.import.missing");
+            row.problem(Columns.POST, "shared.csv.missing");
             return Optional.empty();
         }
         Optional<Post> post = Post.ofCode(written.toLowerCase(java.util.Locale.ROOT))
@@ -96,12 +101,12 @@ public final class PeopleFile {
                         .findFirst());
         if (post.isEmpty()) {
             String known = Arrays.stream(Post.values()).map(Post::code).collect(Collectors.joining(", "));
-            row.problem(Column.POST, "territory.import.post.unknown", Cells.shown(written), known);
+            row.problem(Columns.POST, "territory.import.post.unknown", CellText.shown(written), known);
             return Optional.empty();
         }
         if (place.isPresent() && place.get().level() != post.get().level()) {
             row.problem(
-                    Column.PLACE_CODE,
+                    Columns.PLACE_CODE,
                     "territory.import.post.level",
                     "@territory.post." + post.get().code(),
                     PlaceFile.label(post.get().level()),
@@ -122,26 +127,26 @@ public final class PeopleFile {
             return;
         }
         if (!before.name().equals(written)) {
-            row.problem(Column.PERSON_NAME, "territory.import.name.contradicts", username, firstLines.get(username));
+            row.problem(Columns.PERSON_NAME, "territory.import.name.contradicts", username, firstLines.get(username));
         }
         if (phone != null && before.phone() == null) {
             people.put(username, new PersonRow(username, before.name(), phone));
         } else if (phone != null && !phone.equals(before.phone())) {
-            row.problem(Column.PHONE, "territory.import.phone.contradicts", username, phoneLines.get(username));
+            row.problem(Columns.PHONE, "territory.import.phone.contradicts", username, phoneLines.get(username));
         }
     }
 
     private void post(CsvTable.Row row, String username, HeldPost held) {
         Long first = postLines.putIfAbsent(username + " " + held.group(), row.line());
         if (first != null) {
-            row.problem(Column.POST, "territory.import.post.duplicate", first);
+            row.problem(Columns.POST, "territory.import.post.duplicate", first);
         } else {
             posts.add(new PostRow(row.line(), username, held));
         }
     }
 
     /** Posts are held at places that stand in the file of places or are known already. */
-    public void checkPlaces(Set<PlaceCode> known, Problems problems) {
+    public void checkPlaces(Set<PlaceCode> known, FileProblems problems) {
         for (PostRow row : posts) {
             PlaceCode place = row.post().place();
             if (!known.contains(place)) {

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridcase.shared.csv.CellText;
+import org.gridcase.shared.csv.Column;
+import org.gridcase.shared.csv.CsvTable;
+import org.gridcase.shared.csv.FileProblems;
+import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
 
@@ -15,7 +20,7 @@ import org.gridcase.territory.PlaceCode;
 public final class PlaceFile {
 
     private static final int LONGEST_NAME = 100;
-    private static final List<Column> COLUMNS = List.of(Column.CODE, Column.PLACE_NAME, Column.LEVEL);
+    private static final List<Column> COLUMNS = List.of(Columns.CODE, Columns.PLACE_NAME, Columns.LEVEL);
 
     private final String name;
     private final String charset;
@@ -27,10 +32,10 @@ public final class PlaceFile {
     private PlaceFile(String name, CsvTable table) {
         this.name = name;
         this.charset = table.charset();
-        this.codeHeading = table.heading(Column.CODE);
+        this.codeHeading = table.heading(Columns.CODE);
     }
 
-    public static PlaceFile read(SourceFile source, Problems problems) {
+    public static PlaceFile read(SourceFile source, FileProblems problems) {
         CsvTable table = CsvTable.read(source, COLUMNS, problems);
         PlaceFile file = new PlaceFile(source.name(), table);
         table.rows().forEach(file::read);
@@ -38,36 +43,36 @@ public final class PlaceFile {
     }
 
     private void read(CsvTable.Row row) {
-        Optional<PlaceCode> code = Cells.placeCode(row, Column.CODE);
-        Optional<String> name = Cells.name(row, Column.PLACE_NAME, LONGEST_NAME);
+        Optional<PlaceCode> code = Cells.placeCode(row, Columns.CODE);
+        Optional<String> name = CellText.name(row, Columns.PLACE_NAME, LONGEST_NAME);
         boolean levelFits = levelFits(row, code);
         if (code.isEmpty()) {
             return;
         }
         Long first = firstLines.putIfAbsent(code.get(), row.line());
         if (first != null) {
-            row.problem(Column.CODE, "territory.import.code.duplicate", code.get(), first);
+            row.problem(Columns.CODE, "territory.import.code.duplicate", code.get(), first);
         } else if (name.isPresent() && levelFits) {
             rows.add(new PlaceRow(row.line(), code.get(), name.get()));
         }
     }
 
     private static boolean levelFits(CsvTable.Row row, Optional<PlaceCode> code) {
-        String written = row.token(Column.LEVEL);
+        String written = row.token(Columns.LEVEL);
         if (written.isEmpty()) {
-            row.problem(Column.LEVEL, "territory.import.missing");
+            row.problem(Columns.LEVEL, "shared.csv.missing");
             return false;
         }
         Optional<Level> level = level(written);
         if (level.isEmpty()) {
             String known = Arrays.stream(Level.values()).map(Level::code).collect(Collectors.joining(", "));
-            row.problem(Column.LEVEL, "territory.import.level.unknown", Cells.shown(written), known);
+            row.problem(Columns.LEVEL, "territory.import.level.unknown", CellText.shown(written), known);
             return false;
         }
         if (code.isPresent() && code.get().level() != level.get()) {
             int digits = code.get().value().length();
             row.problem(
-                    Column.LEVEL,
+                    Columns.LEVEL,
                     "territory.import.level.misfit",
                     label(level.get()),
                     level.get().digits(),
@@ -88,7 +93,7 @@ public final class PlaceFile {
     }
 
     /** Places must hang together: the one above stands in this file or is known already. */
-    public void checkParents(Set<PlaceCode> known, Problems problems) {
+    public void checkParents(Set<PlaceCode> known, FileProblems problems) {
         for (PlaceRow row : rows) {
             row.code()
                     .parent()

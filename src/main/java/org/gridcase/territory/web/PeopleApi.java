@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.gridcase.engine.Administrator;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Person;

@@ -39,16 +39,4 @@ class PeriodTest {
                 .isThrownBy(() -> Period.parse("5 wd").plus(Period.parse("3 d")))
                 .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("calendar.period.units"));
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "9-12", "12:00-09:00", "09:00-12:00,11:00-13:00", "09:00-09:00"})
-    void refusesWorkingHoursThatAreNone(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> {
-            try {
-                WorkingHours.parse(text);
-            } catch (java.time.format.DateTimeParseException notATime) {
-                throw new IllegalArgumentException(notATime);
-            }
-        });
-    }
 }

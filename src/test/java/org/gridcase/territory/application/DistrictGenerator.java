@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gridcase.territory.domain.SourceFile;
+import org.gridcase.shared.csv.SourceFile;
 import org.springframework.core.io.ClassPathResource;
 
 /**

@@ -6,6 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.gridcase.shared.csv.FileProblems;
+import org.gridcase.shared.csv.RowError;
+import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.PlaceCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +18,7 @@ class PlaceFileTest {
 
     private static final String HEAD = "code,name,level\n";
 
-    private final Problems problems = new Problems();
+    private final FileProblems problems = new FileProblems();
 
     @Test
     void readsPlacesWithTheirCharacterSet() {
@@ -67,7 +70,7 @@ class PlaceFileTest {
             assertThat(error.file()).isEqualTo("places.csv");
             assertThat(error.line()).isEqualTo(3);
             assertThat(error.column()).isEqualTo(column);
-            assertThat(error.reason()).isEqualTo("territory.import." + reason);
+            assertThat(error.reason()).isIn("territory.import." + reason, "shared.csv." + reason);
         });
     }
 
@@ -122,7 +125,8 @@ class PlaceFileTest {
         read("code,name,name,remark\n990100,示范区,district,x\n");
 
         assertThat(problems.errors())
-                .extracting(RowError::column, error -> error.reason().substring("territory.import.".length()))
+                .extracting(RowError::column, error -> error.reason()
+                        .replaceFirst("territory\\.import\\.|shared\\.csv\\.", ""))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("name", "column.twice"),
                         org.assertj.core.groups.Tuple.tuple("remark", "column.unknown"),
@@ -151,9 +155,9 @@ class PlaceFileTest {
 
     @Test
     void listsTwoHundredErrorsAndCountsTheRest() {
-        read(HEAD + "1,甲,district\n".repeat(Problems.LIMIT + 17));
+        read(HEAD + "1,甲,district\n".repeat(FileProblems.LIMIT + 17));
 
-        assertThat(problems.errors()).hasSize(Problems.LIMIT);
+        assertThat(problems.errors()).hasSize(FileProblems.LIMIT);
         assertThat(problems.more()).isEqualTo(17);
     }
 
@@ -163,7 +167,7 @@ class PlaceFileTest {
 
     private List<String> reasons() {
         return problems.errors().stream()
-                .map(error -> error.reason().substring("territory.import.".length()))
+                .map(error -> error.reason().replaceFirst("territory\\.import\\.|shared\\.csv\\.", ""))
                 .toList();
     }
 }

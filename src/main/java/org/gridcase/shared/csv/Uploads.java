@@ -1,19 +1,18 @@
-package org.gridcase.territory.web;
+package org.gridcase.shared.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.gridcase.territory.domain.SourceFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files as browsers and clients send them. */
-final class Uploads {
+public final class Uploads {
 
     private static final int LONGEST_NAME = 100;
 
     private Uploads() {}
 
     /** @return null when no file was chosen: browsers then send an empty one without a name */
-    static SourceFile file(MultipartFile upload, String fallbackName) {
+    public static SourceFile file(MultipartFile upload, String fallbackName) {
         if (upload == null) {
             return null;
         }

@@ -1,9 +1,10 @@
 package org.gridcase.territory.domain;
 
 import java.util.Set;
+import org.gridcase.shared.csv.Column;
 
-/** A column of an import file, known by its English name or by the headings that people in China write. */
-record Column(String name, boolean required, Set<String> aliases) {
+/** The columns of the files of places and of people. */
+final class Columns {
 
     static final Column CODE = new Column("code", true, Set.of("编码", "地点编码", "代码"));
     static final Column PLACE_NAME = new Column("name", true, Set.of("名称", "地点名称"));
@@ -15,7 +16,5 @@ record Column(String name, boolean required, Set<String> aliases) {
     static final Column POST = new Column("post", true, Set.of("岗位", "职务"));
     static final Column PLACE_CODE = new Column("place_code", true, Set.of("地点编码", "编码"));
 
-    boolean isHeaded(String heading) {
-        return name.equalsIgnoreCase(heading) || aliases.contains(heading);
-    }
+    private Columns() {}
 }

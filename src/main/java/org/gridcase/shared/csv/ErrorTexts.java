@@ -1,7 +1,6 @@
-package org.gridcase.territory.application;
+package org.gridcase.shared.csv;
 
 import java.util.Locale;
-import org.gridcase.territory.domain.RowError;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,5 +27,18 @@ public class ErrorTexts {
                 error.line() == 0 ? null : error.line(),
                 error.column(),
                 messages.getMessage(error.reason(), arguments, locale));
+    }
+
+    /** On one line: file, line, column, reason. */
+    public String line(RowError error, Locale locale) {
+        ErrorLine words = of(error, locale);
+        StringBuilder line = new StringBuilder(words.file());
+        if (words.line() != null) {
+            line.append(' ').append(messages.getMessage("shared.csv.line", new Object[] {words.line()}, locale));
+        }
+        if (words.column() != null) {
+            line.append(" [").append(words.column()).append(']');
+        }
+        return line.append(": ").append(words.reason()).toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.gridcase.territory.domain;
+package org.gridcase.shared.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,25 +13,25 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file with its heading understood: every value can be asked for by column and every mistake named by place. */
-final class CsvTable {
+public final class CsvTable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final String file;
     private final String charset;
-    private final Problems problems;
+    private final FileProblems problems;
     private final Map<Column, Integer> positions = new HashMap<>();
     private final Map<Column, String> headings = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private CsvTable(String file, String charset, Problems problems) {
+    private CsvTable(String file, String charset, FileProblems problems) {
         this.file = file;
         this.charset = charset;
         this.problems = problems;
     }
 
-    static CsvTable read(SourceFile source, List<Column> columns, Problems problems) {
+    public static CsvTable read(SourceFile source, List<Column> columns, FileProblems problems) {
         FileText text = FileText.of(source, problems).orElse(new FileText("", null));
         CsvTable table = new CsvTable(source.name(), text.charset(), problems);
         if (text.charset() != null) {
@@ -40,17 +40,17 @@ final class CsvTable {
         return table;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
     /** The character set that was recognised, null when the file could not be read. */
-    String charset() {
+    public String charset() {
         return charset;
     }
 
     /** The column as this file heads it. */
-    String heading(Column column) {
+    public String heading(Column column) {
         return headings.getOrDefault(column, column.name());
     }
 
@@ -72,11 +72,11 @@ final class CsvTable {
                 line = parser.getCurrentLineNumber() + 1;
             }
             if (rows.isEmpty() && problems.none()) {
-                problems.add(file, 0, null, "territory.import.file." + (headed ? "noRows" : "empty"));
+                problems.add(file, 0, null, "shared.csv.file." + (headed ? "noRows" : "empty"));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             // The parser gives up at the first broken quotation mark: what follows cannot be told apart any more.
-            problems.add(file, line, null, "territory.import.line.quotes");
+            problems.add(file, line, null, "shared.csv.line.quotes");
         }
     }
 
@@ -91,14 +91,14 @@ final class CsvTable {
             if (column != null && positions.putIfAbsent(column, i) == null) {
                 headings.put(column, written);
             } else if (!written.isEmpty()) {
-                String reason = column == null ? "territory.import.column.unknown" : "territory.import.column.twice";
+                String reason = column == null ? "shared.csv.column.unknown" : "shared.csv.column.twice";
                 problems.add(file, line, written, reason, names(columns));
                 understood = false;
             }
         }
         for (Column column : columns) {
             if (column.required() && !positions.containsKey(column)) {
-                problems.add(file, line, column.name(), "territory.import.column.missing", names(columns));
+                problems.add(file, line, column.name(), "shared.csv.column.missing", names(columns));
                 understood = false;
             }
         }
@@ -110,7 +110,7 @@ final class CsvTable {
                 positions.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         for (int i = width; i < record.size(); i++) {
             if (!clean(record.get(i)).isEmpty()) {
-                problems.add(file, line, null, "territory.import.line.tooWide", record.size(), width);
+                problems.add(file, line, null, "shared.csv.line.tooWide", record.size(), width);
                 return;
             }
         }
@@ -142,7 +142,7 @@ final class CsvTable {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\uFEFF';
     }
 
-    final class Row {
+    public final class Row {
 
         private final CSVRecord record;
         private final long line;
@@ -152,22 +152,22 @@ final class CsvTable {
             this.line = line;
         }
 
-        long line() {
+        public long line() {
             return line;
         }
 
         /** The value without spaces around it; empty when there is none. */
-        String text(Column column) {
+        public String text(Column column) {
             Integer position = positions.get(column);
             return position == null || position >= record.size() ? "" : clean(record.get(position));
         }
 
         /** A value made of digits and Latin letters: typed with a Chinese keyboard these come out wide. */
-        String token(Column column) {
+        public String token(Column column) {
             return Normalizer.normalize(text(column), Normalizer.Form.NFKC);
         }
 
-        void problem(Column column, String reason, Object... arguments) {
+        public void problem(Column column, String reason, Object... arguments) {
             problems.add(file, line, heading(column), reason, arguments);
         }
     }

@@ -1,11 +1,11 @@
-package org.gridcase.territory.domain;
+package org.gridcase.shared.csv;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong. Beyond a limit it only counts: nobody reads ten thousand lines of the same mistake. */
-public final class Problems {
+public final class FileProblems {
 
     public static final int LIMIT = 200;
 

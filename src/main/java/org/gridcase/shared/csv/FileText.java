@@ -1,4 +1,4 @@
-package org.gridcase.territory.domain;
+package org.gridcase.shared.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,23 +17,23 @@ record FileText(String text, String charset) {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    static Optional<FileText> of(SourceFile file, Problems problems) {
+    static Optional<FileText> of(SourceFile file, FileProblems problems) {
         byte[] bytes = file.content();
         if (bytes.length == 0) {
-            return refuse(file, problems, "territory.import.file.empty");
+            return refuse(file, problems, "shared.csv.file.empty");
         }
         if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) {
-            return refuse(file, problems, "territory.import.file.workbook");
+            return refuse(file, problems, "shared.csv.file.workbook");
         }
         Optional<FileText> text = decode(bytes, StandardCharsets.UTF_8).or(() -> decode(bytes, GB18030));
         // A NUL stands in UTF-16 and in binary files, never in a text that somebody wrote.
         if (text.isEmpty() || text.get().text().indexOf('\0') >= 0) {
-            return refuse(file, problems, "territory.import.file.encoding");
+            return refuse(file, problems, "shared.csv.file.encoding");
         }
         return text;
     }
 
-    private static Optional<FileText> refuse(SourceFile file, Problems problems, String reason) {
+    private static Optional<FileText> refuse(SourceFile file, FileProblems problems, String reason) {
         problems.add(file.name(), 0, null, reason);
         return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.gridcase.territory.domain;
+package org.gridcase.shared.csv;
 
 import java.util.List;
 

@@ -1,0 +1,2 @@
+/** Bringing calendars in from files. */
+package org.gridcase.calendar.application;

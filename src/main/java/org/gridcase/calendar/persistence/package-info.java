@@ -1,0 +1,2 @@
+/** Calendars, their revisions and days in PostgreSQL. */
+package org.gridcase.calendar.persistence;

@@ -1,0 +1,2 @@
+/** Calendars as people and programs see them, and the administrator's import. */
+package org.gridcase.calendar.web;
