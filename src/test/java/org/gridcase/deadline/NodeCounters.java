@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What the engine of a node counted; it writes that down when it stops in order, so a killed node says nothing.
  *
- * @param executed jobs of every kind
+ * @param executed jobs of every kind, and those found gone because their lock had ended and another was first
  * @param failed executions that came to nothing, another node's having been first included
  * @param lost jobs that it wanted to lock and another had locked
  * @param rejected jobs that found no room in the node's queue
