@@ -13,3 +13,5 @@ CREATE TABLE gridcase.service_outage (
     counts boolean     NOT NULL,
     CHECK (began < ended)
 );
+
+CREATE INDEX clock_period_revision ON gridcase.clock_period (calendar, calendar_revision) WHERE ended_at IS NULL;

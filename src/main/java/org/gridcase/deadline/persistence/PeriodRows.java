@@ -3,8 +3,6 @@ package org.gridcase.deadline.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,18 +153,22 @@ public class PeriodRows {
                         """).params(values).update();
     }
 
-    /**
-     * The open periods of a calendar whose instants may be others now: those that reach to the first changed day or beyond,
-     * and those that were provisional.
-     */
-    public int calendarChanged(String calendar, LocalDate firstChanged, ZoneId zone) {
+    /** The open periods whose instants were worked out with another revision of the calendar. */
+    public int calendarChanged(String calendar, int revision) {
         return jdbc.sql("""
                         UPDATE gridcase.clock_period SET stale = true
-                        WHERE ended_at IS NULL AND calendar = :calendar AND (due_at >= :changed OR provisional)
+                        WHERE ended_at IS NULL AND NOT stale AND calendar = :calendar AND calendar_revision < :revision
                         """)
                 .param("calendar", calendar)
-                .param("changed", SqlTime.of(firstChanged.atStartOfDay(zone).toInstant()))
+                .param("revision", revision)
                 .update();
+    }
+
+    /** Codes of the calendars by which anything is owed now. */
+    public List<String> calendars() {
+        return jdbc.sql("SELECT DISTINCT calendar FROM gridcase.clock_period WHERE ended_at IS NULL")
+                .query(String.class)
+                .list();
     }
 
     /** Every open period: the service was down. */

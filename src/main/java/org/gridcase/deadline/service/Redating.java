@@ -1,11 +1,8 @@
 package org.gridcase.deadline.service;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gridcase.calendar.CalendarChanged;
+import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
@@ -33,31 +30,25 @@ class Redating {
     private final PeriodRows rows;
     private final PeriodRetiming retiming;
     private final PeriodRecords records;
+    private final WorkingCalendars calendars;
     private final TransactionTemplate transaction;
-    private final ZoneId zone;
 
     Redating(
             PeriodRows rows,
             PeriodRetiming retiming,
             PeriodRecords records,
-            TransactionTemplate transaction,
-            Clock clock) {
+            WorkingCalendars calendars,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.retiming = retiming;
         this.records = records;
+        this.calendars = calendars;
         this.transaction = transaction;
-        this.zone = clock.getZone();
     }
 
     @EventListener
     void calendarChanged(CalendarChanged event) {
-        LocalDate first = Stream.concat(
-                        event.changedDays().stream(),
-                        event.changedYears().stream().map(year -> LocalDate.of(year, 1, 1)))
-                .min(LocalDate::compareTo)
-                .filter(day -> !event.hoursChanged())
-                .orElse(LocalDate.EPOCH);
-        rows.calendarChanged(event.calendar(), first, zone);
+        rows.calendarChanged(event.calendar(), event.revision());
     }
 
     /**
@@ -67,6 +58,7 @@ class Redating {
      */
     @Scheduled(fixedDelayString = "${gridcase.clock.redating-interval:PT5S}")
     int run() {
+        markLateComers();
         int moved = 0;
         List<Stale> page = rows.stale(0, PAGE);
         while (!page.isEmpty()) {
@@ -79,6 +71,12 @@ class Redating {
             log.info("{} deadlines moved", moved);
         }
         return moved;
+    }
+
+    /** What began with the old revision while the new one came in: its transaction did not see the other. */
+    private void markLateComers() {
+        rows.calendars().forEach(code ->
+                rows.calendarChanged(code, calendars.get(code).revision()));
     }
 
     /** Somebody who works on the case at the same moment goes first; it is still marked at the next turn. */
