@@ -75,8 +75,8 @@ class Redating {
 
     /** What began with the old revision while the new one came in: its transaction did not see the other. */
     private void markLateComers() {
-        rows.calendars().forEach(code ->
-                rows.calendarChanged(code, calendars.get(code).revision()));
+        rows.calendars()
+                .forEach(code -> rows.calendarChanged(code, calendars.get(code).revision()));
     }
 
     /** Somebody who works on the case at the same moment goes first; it is still marked at the next turn. */

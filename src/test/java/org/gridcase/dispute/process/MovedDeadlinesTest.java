@@ -156,7 +156,8 @@ class MovedDeadlinesTest extends DisputePaths {
     void anOutageOutsideWorkingHoursMovesNoWorkingDays() {
         Case dispute = driver.inBuilding();
         Instant before = due(dispute);
-        Instant night = day(now()).plusDays(1).atTime(22, 0).atZone(clock.getZone()).toInstant();
+        Instant night =
+                day(now()).plusDays(1).atTime(22, 0).atZone(clock.getZone()).toInstant();
 
         work.outage(night, night.plus(6, ChronoUnit.HOURS));
 
@@ -178,7 +179,8 @@ class MovedDeadlinesTest extends DisputePaths {
     /** The official arrangement of that year with one day of rest more. */
     private void importAlsoAsRest(LocalDate day) {
         String days = calendars.get(WorkingCalendars.NATIONAL).days().entrySet().stream()
-                .filter(entry -> entry.getKey().getYear() == day.getYear() && !entry.getKey().equals(day))
+                .filter(entry -> entry.getKey().getYear() == day.getYear()
+                        && !entry.getKey().equals(day))
                 .map(entry -> "%s,%s,%s"
                         .formatted(
                                 entry.getKey(),
