@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gridcase.GridcaseTest;
@@ -123,6 +125,60 @@ class ClockLedgerTest {
         assertThat(segments).hasSize(21);
         assertThat(segments).extracting(segment -> segment.holder().username()).doesNotHaveDuplicates();
         assertTiled(segments);
+    }
+
+    /** Eight threads do what they like with one case, and the service goes down in between. */
+    @Test
+    void tilesUnderRandomOperationsAtOnce() throws Exception {
+        long seed = System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<?>> runs = IntStream.range(0, 8)
+                .<Future<?>>mapToObj(thread -> threads.submit(() -> {
+                    Random random = new Random(seed + thread);
+                    IntStream.range(0, 40).forEach(turn -> operate(random));
+                }))
+                .toList();
+        threads.shutdown();
+        for (Future<?> run : runs) {
+            run.get(60, TimeUnit.SECONDS);
+        }
+        Instant closed = ledger.close(number, "办结");
+
+        List<Segment> segments = ledger.segments(number);
+        assertThat(segments).as("seed " + seed).hasSizeGreaterThan(100);
+        assertTiled(segments);
+        assertThat(segments.get(0).from()).isEqualTo(OPENED);
+        assertThat(segments.get(segments.size() - 1).to()).isEqualTo(closed);
+        assertThat(segments.stream()
+                        .map(segment -> Duration.between(segment.from(), segment.to()))
+                        .reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.between(OPENED, closed));
+    }
+
+    private void operate(Random random) {
+        switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4 -> ledger.pause(number, "pausedForParty");
+            case 5, 6, 7, 8, 9 -> ledger.resume(number, "resumed");
+            case 10, 11, 12, 13 -> ledger.taken(number, "person-" + random.nextInt(3), "taken");
+            case 14 -> ledger.taken(number, null, "taken");
+            case 15, 16 -> ledger.handOver(number, GRID, CN, "again");
+            case 17 -> ledger.handOver(number, COMMUNITY, "other", "up");
+            case 18 -> ledger.handOver(number, COMMUNITY, CN, "up");
+            default -> ledger.outage(Instant.now().minusMillis(5), Instant.now());
+        }
+    }
+
+    @Test
+    void aPauseStandsUntilItIsOver() {
+        ledger.pause(number, "pausedForParty");
+        ledger.pause(number, "pausedForExpert");
+        ledger.taken(number, "zhang", "taken");
+        assertThat(ledger.segments(number)).extracting(Segment::paused).containsExactly(false, true, true);
+
+        ledger.resume(number, "resumed");
+        ledger.resume(number, "resumed");
+        assertThat(ledger.segments(number)).extracting(Segment::paused).containsExactly(false, true, true, false);
+        assertThat(ledger.segments(number).get(3).holder().username()).isEqualTo("zhang");
     }
 
     private static void assertTiled(List<Segment> segments) {

@@ -167,6 +167,36 @@ class MovedDeadlinesTest extends DisputePaths {
     }
 
     @Test
+    void configuredSoAnOutageCounts() {
+        Case dispute = driver.inBuilding();
+        Instant before = due(dispute);
+
+        work.outageThatCounts(now().plus(1, ChronoUnit.HOURS), now().plus(80, ChronoUnit.HOURS));
+
+        assertThat(work.redate()).isZero();
+        assertThat(due(dispute)).isEqualTo(before);
+        assertThat(ledger.segments(dispute.number)).hasSize(1);
+    }
+
+    /** Everything is overdue at once, and the executor takes it in the worst order: each fires once, no level is skipped. */
+    @Test
+    void missedTimersFireOnceInOrderAndSkipNoLevel() {
+        Case dispute = driver.inBuilding().claims("building-head", "mediate");
+        List<String> missed = jobs(dispute).stream().map(Job::getId).sorted().toList();
+        assertThat(missed).hasSize(3);
+
+        management.executeJob(edge(dispute).getId());
+        jobs(dispute).stream()
+                .filter(job -> missed.contains(job.getId()))
+                .forEach(job -> management.executeJob(job.getId()));
+
+        assertThat(dispute.passedStages()).containsExactly("building", "grid");
+        assertThat(kinds(dispute)).containsSubsequence("warning", "lastWarning", "deadlineMissed", "stageOpened");
+        assertThat(kinds(dispute)).containsOnlyOnce("warning", "lastWarning", "deadlineMissed");
+        assertThat(due(dispute)).isAfter(now());
+    }
+
+    @Test
     void aShortPauseIsNoOutage() {
         Case dispute = driver.inBuilding();
 
@@ -213,8 +243,7 @@ class MovedDeadlinesTest extends DisputePaths {
     }
 
     private Job edge(Case dispute) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.number).list().stream()
-                .map(ProcessInstance::getId)
+        return instances(dispute)
                 .flatMap(instance ->
                         management
                                 .createJobQuery()
@@ -224,6 +253,24 @@ class MovedDeadlinesTest extends DisputePaths {
                                 .stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<Job> jobs(Case dispute) {
+        return instances(dispute)
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance).list().stream())
+                .toList();
+    }
+
+    private Stream<String> instances(Case dispute) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.number).list().stream()
+                .map(ProcessInstance::getId);
+    }
+
+    private List<String> kinds(Case dispute) {
+        return jdbc.sql("SELECT kind FROM gridcase.case_timeline WHERE case_number = :case ORDER BY line")
+                .param("case", dispute.number)
+                .query(String.class)
+                .list();
     }
 
     private List<String> lines(Case dispute, String kind) {
