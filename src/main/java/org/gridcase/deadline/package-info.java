@@ -3,7 +3,15 @@
  * corrected calendar or an outage does to all of it.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "engine", "territory", "calendar", "calendar :: domain", "casefile", "reminder"
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "territory",
+            "calendar",
+            "calendar :: domain",
+            "casefile",
+            "casefile :: process",
+            "reminder"
         })
 package org.gridcase.deadline;
 

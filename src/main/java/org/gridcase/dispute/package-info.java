@@ -5,6 +5,7 @@
             "territory",
             "calendar",
             "casefile",
+            "casefile :: process",
             "deadline",
             "deadline :: process",
             "document",

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Outcome;
@@ -27,8 +29,8 @@ class AgreementReported implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task);
-        Outcome outcome = form.outcome(Outcome.DRAFT, Outcome.SIGNED, Outcome.REFUSE);
+        FormInput form = DisputeForm.take(task);
+        Outcome outcome = DisputeForm.outcome(form, Outcome.DRAFT, Outcome.SIGNED, Outcome.REFUSE);
         if (outcome == Outcome.REFUSE) {
             settlements.refused(CaseKey.of(task), form.text("reason"), by);
         } else {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.dispute.domain.Participant;
 import org.gridcase.dispute.service.Climb;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class DeliberationConvened implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task);
+        FormInput form = DisputeForm.take(task);
         List<Participant> invited = new ArrayList<>();
         invited.addAll(Participant.invited(Participant.PARTY_MEMBER, form.text("partyMembers")));
         invited.addAll(Participant.invited(Participant.RESIDENT_REPRESENTATIVE, form.text("residentRepresentatives")));

@@ -3,6 +3,8 @@ package org.gridcase.dispute.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Climb;
@@ -23,8 +25,9 @@ class DepartmentFollowed implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task);
-        Outcome outcome = form.outcome(Outcome.SETTLED, Outcome.HAND_BACK, Outcome.WITHDRAWN, Outcome.NOT_A_DISPUTE);
+        FormInput form = DisputeForm.take(task);
+        Outcome outcome =
+                DisputeForm.outcome(form, Outcome.SETTLED, Outcome.HAND_BACK, Outcome.WITHDRAWN, Outcome.NOT_A_DISPUTE);
         climb.report(
                 CaseKey.of(task),
                 CaseKey.stage(task),

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.Party;
+import org.gridcase.casefile.process.FormInput;
 import org.gridcase.dispute.ReportDispute;
 import org.gridcase.dispute.service.Intake;
 import org.gridcase.shared.CurrentUser;
@@ -27,7 +28,7 @@ class DisputeIntake implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        FormInput form = FormInput.take(execution);
+        FormInput form = DisputeForm.take(execution);
         CaseNumber number = intake.open(new ReportDispute(
                 form.text("title"),
                 form.text("description"),
@@ -43,7 +44,7 @@ class DisputeIntake implements ExecutionListener {
                 form.text("repeats"),
                 form.text("entryLevel"),
                 form.text("overrideReason"),
-                CurrentUser.username().orElseThrow(() -> Refusal.forbidden("dispute.task.nobody"))));
+                CurrentUser.username().orElseThrow(() -> Refusal.forbidden("casefile.task.nobody"))));
         execution.setProcessBusinessKey(number.value());
     }
 

@@ -2,6 +2,8 @@ package org.gridcase.dispute.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Settlements;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,8 @@ class FollowUpReported implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task);
-        Outcome outcome = form.outcome(Outcome.KEPT, Outcome.BROKEN);
+        FormInput form = DisputeForm.take(task);
+        Outcome outcome = DisputeForm.outcome(form, Outcome.KEPT, Outcome.BROKEN);
         settlements.visited(CaseKey.of(task), CaseKey.stage(task), outcome, form.text("reason"), by);
         task.setVariable(DisputeProcess.Variables.KEPT, outcome == Outcome.KEPT);
     }

@@ -3,6 +3,8 @@ package org.gridcase.dispute.process;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.domain.Participant;
@@ -26,8 +28,9 @@ class MediationReported implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task);
-        Outcome outcome = form.outcome(
+        FormInput form = DisputeForm.take(task);
+        Outcome outcome = DisputeForm.outcome(
+                form,
                 Outcome.SETTLED,
                 Outcome.ESCALATE,
                 Outcome.HAND_BACK,

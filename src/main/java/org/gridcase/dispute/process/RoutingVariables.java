@@ -3,13 +3,14 @@ package org.gridcase.dispute.process;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridcase.casefile.process.FormInput;
 import org.gridcase.deadline.process.OwedVariables;
 
 /** The only variables that may stay in the engine: ids, codes and the answers by which the models route. */
 final class RoutingVariables {
 
     /** What a person decided; an English word that every decision form sets. */
-    static final String OUTCOME = "outcome";
+    static final String OUTCOME = FormInput.OUTCOME;
 
     private static final Set<String> OF_DISPUTES = Set.of(
             OUTCOME,

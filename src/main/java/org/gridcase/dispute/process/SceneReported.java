@@ -2,6 +2,8 @@ package org.gridcase.dispute.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.dispute.service.Whistles;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ class SceneReported implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task);
+        FormInput form = DisputeForm.take(task);
         whistles.sceneReported(CaseKey.of(task), CaseKey.stage(task), form.text("found"), by);
         task.setVariable(DisputeProcess.Variables.UNANSWERED, false);
     }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
@@ -27,8 +29,9 @@ class TownDecided implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task);
-        Outcome outcome = form.outcome(
+        FormInput form = DisputeForm.take(task);
+        Outcome outcome = DisputeForm.outcome(
+                form,
                 Outcome.SETTLED,
                 Outcome.MEDIATE,
                 Outcome.HAND_BACK,

@@ -98,7 +98,7 @@ record DisputeReport(
         try {
             return LocalDateTime.parse(occurredAt.strip()).atZone(zone).toInstant();
         } catch (DateTimeParseException malformed) {
-            throw Refusal.invalid("occurredAt", "dispute.form.date", occurredAt);
+            throw Refusal.invalid("occurredAt", "casefile.form.date", occurredAt);
         }
     }
 }

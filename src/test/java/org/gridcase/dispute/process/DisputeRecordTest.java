@@ -171,7 +171,7 @@ class DisputeRecordTest extends DisputePaths {
         Case dispute = driver.inGrid().claims("grid-worker", "mediate");
 
         assertThatThrownBy(() -> dispute.submits("grid-worker-2", "mediate", "outcome", "settled"))
-                .hasRootCauseMessage("dispute.task.heldByOther");
+                .hasRootCauseMessage("casefile.task.heldByOther");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.gridcase.dispute.process;
+package org.gridcase.casefile.process;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Only whoever holds a task may complete it: the record must say who really did it. */
 @Component
-class TaskHolders {
+public class TaskHolders {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -31,20 +31,20 @@ class TaskHolders {
      *
      * @throws Refusal (409) when another person holds the task
      */
-    String requireHolder(DelegateTask task) {
-        String user = CurrentUser.username().orElseThrow(() -> Refusal.forbidden("dispute.task.nobody"));
+    public String requireHolder(DelegateTask task) {
+        String user = CurrentUser.username().orElseThrow(() -> Refusal.forbidden("casefile.task.nobody"));
         if (task.getAssignee() == null) {
             task.setAssignee(user);
         } else if (!task.getAssignee().equals(user)) {
             String holder =
                     territory.person(task.getAssignee()).map(Person::name).orElse(task.getAssignee());
-            throw Refusal.conflict("dispute.task.heldByOther", holder, since(task));
+            throw Refusal.conflict("casefile.task.heldByOther", holder, since(task));
         }
         return user;
     }
 
     private String since(DelegateTask task) {
-        return ledger.segments(CaseKey.of(task).value()).stream()
+        return ledger.segments(task.getExecution().getProcessBusinessKey()).stream()
                 .filter(segment -> task.getAssignee().equals(segment.holder().username()))
                 .map(ClockLedger.Segment::from)
                 .reduce((first, last) -> last)

@@ -1,4 +1,4 @@
-package org.gridcase.dispute.process;
+package org.gridcase.casefile.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.gridcase.dispute.domain.MediationReport;
-import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.shared.Refusal;
 
 /**
  * What a form brought. Taking it removes everything that is not a routing variable from the engine in the transaction that
  * submits it, so that no name and no free text ever reaches an engine table.
  */
-final class FormInput {
+public final class FormInput {
 
-    private static final Set<String> ROUTING = RoutingVariables.NAMES;
+    /** What a person decided; an English word that every decision form sets. */
+    public static final String OUTCOME = "outcome";
 
     private final Map<String, Object> values;
 
@@ -28,41 +27,42 @@ final class FormInput {
         this.values = values;
     }
 
-    static FormInput take(VariableScope scope) {
+    /** @param routing the variables that may stay in the engine, with {@link #OUTCOME} among them or not */
+    public static FormInput take(VariableScope scope, Set<String> routing) {
         Map<String, Object> values = new HashMap<>();
         for (String name : Set.copyOf(scope.getVariableNames())) {
-            if (!ROUTING.contains(name)) {
+            if (!routing.contains(name) && !OUTCOME.equals(name)) {
                 values.put(name, scope.getVariable(name));
                 scope.removeVariable(name);
             }
         }
-        values.put(RoutingVariables.OUTCOME, scope.getVariable(RoutingVariables.OUTCOME));
+        values.put(OUTCOME, scope.getVariable(OUTCOME));
         return new FormInput(values);
     }
 
     /** The text of a field without surrounding space; null when it was left empty. */
-    String text(String field) {
+    public String text(String field) {
         Object value = values.get(field);
         return value == null || value.toString().isBlank()
                 ? null
                 : value.toString().strip();
     }
 
-    boolean checked(String field) {
+    public boolean checked(String field) {
         return Boolean.TRUE.equals(values.get(field)) || "true".equals(text(field));
     }
 
-    Integer number(String field) {
+    public Integer number(String field) {
         String text = text(field);
         try {
             return text == null ? null : new java.math.BigDecimal(text).intValueExact();
         } catch (ArithmeticException | NumberFormatException malformed) {
-            throw Refusal.invalid(field, "dispute.form.number", text);
+            throw Refusal.invalid(field, "casefile.form.number", text);
         }
     }
 
     /** A date and time as the form's control sends it, with or without seconds and offset. */
-    Instant instant(String field, ZoneId zone) {
+    public Instant instant(String field, ZoneId zone) {
         String text = text(field);
         if (text == null) {
             return null;
@@ -73,21 +73,21 @@ final class FormInput {
             try {
                 return java.time.LocalDateTime.parse(text).atZone(zone).toInstant();
             } catch (DateTimeParseException malformed) {
-                throw Refusal.invalid(field, "dispute.form.date", text);
+                throw Refusal.invalid(field, "casefile.form.date", text);
             }
         }
     }
 
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         String text = text(field);
         try {
             return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
         } catch (DateTimeParseException malformed) {
-            throw Refusal.invalid(field, "dispute.form.date", text);
+            throw Refusal.invalid(field, "casefile.form.date", text);
         }
     }
 
-    List<String> lines(String field) {
+    public List<String> lines(String field) {
         String text = text(field);
         return text == null
                 ? List.of()
@@ -95,9 +95,5 @@ final class FormInput {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList();
-    }
-
-    Outcome outcome(Outcome... offered) {
-        return MediationReport.outcome(text(RoutingVariables.OUTCOME), Set.of(offered));
     }
 }
