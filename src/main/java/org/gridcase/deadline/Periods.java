@@ -21,6 +21,9 @@ public interface Periods {
     /** What the case owes already, when it is this step at this stage and its time is not over. */
     Optional<Owed> running(CaseNumber number, Step step, String stage);
 
+    /** Somebody works on the step without ending it: a clock that is paused runs again, there was nothing to wait for. */
+    void workedOn(CaseNumber number);
+
     /**
      * Somebody of the post takes the step up (受理), or gives it back (null). Nothing else moves; what is given back too late
      * to be accepted in time is told to the superior.

@@ -43,15 +43,15 @@ public class Problems {
         return problem;
     }
 
-    /** An instant is shown in the zone of the service; numbers without the grouping that a code would not have. */
+    /** An instant is shown in the zone of the service; numbers without the grouping that a code would not have; a
+     * {@link Word} in the reader's language, which the message source sees to. */
     private Object[] readable(Object[] arguments) {
         if (arguments == null) {
             return new Object[0];
         }
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Instant at
-                        ? MINUTE.format(at.atZone(clock.getZone()))
-                        : String.valueOf(argument))
+                .map(argument -> argument instanceof Instant at ? MINUTE.format(at.atZone(clock.getZone())) : argument)
+                .map(argument -> argument instanceof Word ? argument : String.valueOf(argument))
                 .toArray();
     }
 }

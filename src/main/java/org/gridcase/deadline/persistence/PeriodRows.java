@@ -141,6 +141,21 @@ public class PeriodRows {
                 .single();
     }
 
+    /** The database refuses more of them than the rule allows. */
+    public void pauseGranted(long id) {
+        jdbc.sql("UPDATE gridcase.clock_period SET pauses_granted = pauses_granted + 1 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** @param inAll what was granted beyond the rule until now */
+    public void extensionGranted(long id, Period inAll) {
+        jdbc.sql("""
+                        UPDATE gridcase.clock_period
+                        SET extensions_granted = extensions_granted + 1, extended_by = :inAll WHERE id = :id
+                        """).param("inAll", inAll.toString()).param("id", id).update();
+    }
+
     /** New instants, worked out with this revision of the calendar: nothing is stale about them. */
     public void retimed(long id, Timing timing, int calendarRevision) {
         Map<String, Object> values = new HashMap<>(Map.of("id", id, "revision", calendarRevision));

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -79,20 +78,6 @@ public class OwedTimers {
                 tasks.saveTask(task);
             }
         }
-    }
-
-    /** The clock of the period stands still: none of its timers fires. */
-    public void suspend(CaseNumber number, long period) {
-        forEachTimer(number, period, job -> management.suspendJobById(job.getId()));
-    }
-
-    public void resume(CaseNumber number, long period) {
-        forEachTimer(number, period, job -> management.activateJobById(job.getId()));
-    }
-
-    private void forEachTimer(CaseNumber number, long period, Consumer<Job> action) {
-        scopes(number, period)
-                .forEach(scope -> timers(scope.getProcessInstanceId()).forEach(action));
     }
 
     private List<VariableInstance> scopes(CaseNumber number, long period) {

@@ -7,8 +7,10 @@ import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.Gap;
 import org.gridcase.calendar.domain.WorkingCalendar;
+import org.gridcase.deadline.domain.RequestState;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
+import org.gridcase.deadline.persistence.RequestRows;
 import org.gridcase.engine.TryAgain;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +20,15 @@ class PeriodClock {
 
     private final ClockLedger ledger;
     private final WorkingCalendars calendars;
+    private final RequestRows requests;
 
-    PeriodClock(ClockLedger ledger, WorkingCalendars calendars) {
+    PeriodClock(ClockLedger ledger, WorkingCalendars calendars, RequestRows requests) {
         this.ledger = ledger;
+        this.requests = requests;
         this.calendars = calendars;
     }
 
-    /** The instants as the ledger and the calendar have them now. A pause that still runs counts up to {@code now}. */
+    /** The instants as the ledger and the calendar have them now. */
     Timing timing(PeriodRecord period, Instant now) {
         return Timing.of(period.rule(), calendar(period), period.began(), period.extendedBy(), gaps(period, now));
     }
@@ -33,12 +37,22 @@ class PeriodClock {
         return calendars.get(period.rule().calendar());
     }
 
+    /** What does not count. */
     List<Gap> gaps(PeriodRecord period, Instant now) {
         return segments(period).stream()
                 .filter(Segment::paused)
-                .map(segment ->
-                        new Gap(segment.from(), segment.to() == null ? later(segment.from(), now) : segment.to()))
+                .map(segment -> new Gap(
+                        segment.from(),
+                        segment.to() == null ? later(segment.from(), endOfPause(period, now)) : segment.to()))
                 .toList();
+    }
+
+    /** A running pause is taken for as long as it may last: nothing must look overdue while the clock stands still. */
+    private Instant endOfPause(PeriodRecord period, Instant now) {
+        return requests.open(period.caseNumber())
+                .filter(request -> request.state() == RequestState.PAUSED && request.period() == period.id())
+                .map(request -> later(request.pauseUntil(), now))
+                .orElse(now);
     }
 
     /** The segments of the ledger that lie in the period. */
@@ -58,14 +72,19 @@ class PeriodClock {
      * granted may fire too early. It is tried again, and by then it has been moved.
      */
     void requireOver(PeriodRecord period, Instant now) {
-        if (paused(period)) {
-            throw new TryAgain("the clock of " + period.caseNumber() + " is paused");
-        }
+        requireRunning(period);
         if (period.stale()) {
             Instant escalateAt = period.owed(timing(period, now)).escalateAt();
             if (escalateAt.isAfter(now)) {
                 throw new TryAgain("the period of " + period.caseNumber() + " ends only at " + escalateAt);
             }
+        }
+    }
+
+    /** A pause that lapses is about to move it. */
+    void requireRunning(PeriodRecord period) {
+        if (paused(period)) {
+            throw new TryAgain("the clock of " + period.caseNumber() + " is paused");
         }
     }
 

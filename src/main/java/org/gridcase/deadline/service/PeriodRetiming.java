@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
@@ -33,30 +32,10 @@ class PeriodRetiming {
         this.clock = clock;
     }
 
-    /**
-     * Does it, and says so on the timeline if the end has moved.
-     *
-     * @param why kind of the timeline entry, whose text takes the stage, the end before and the end now
-     * @return whether the end has moved
-     */
-    boolean retime(PeriodRecord period, String why) {
-        Instant before = period.timing().dueAt();
-        Instant after = retime(period).dueAt();
-        if (after.equals(before)) {
-            return false;
-        }
-        cases.record(
-                period.caseNumber(),
-                TimelineEntry.byService(
-                        why, period.stage(), "case.level." + period.stage(), before.toString(), after.toString()));
-        return true;
-    }
-
-    /** Does it, and leaves it to the caller to say why. The period as given still has the old instants. */
+    /** Leaves it to the caller to say why. The period as given still has the old instants. */
     Timing retime(PeriodRecord period) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Timing before = period.timing();
-        Timing after = periodClock.timing(period, now);
+        Timing after = periodClock.timing(period, clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.retimed(period.id(), after, periodClock.calendar(period).revision());
         if (!period.owed(after).equals(period.owed())) {
             // A whistle shows until when an answer is owed, until somebody answers.

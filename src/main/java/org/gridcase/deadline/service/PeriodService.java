@@ -13,10 +13,13 @@ import org.gridcase.calendar.domain.WorkingCalendar;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.Owed;
+import org.gridcase.deadline.PeriodEnded;
+import org.gridcase.deadline.PeriodWorkedOn;
 import org.gridcase.deadline.Periods;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,7 @@ class PeriodService implements Periods {
     private final PeriodClock periodClock;
     private final PeriodRecords records;
     private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PeriodService(
@@ -39,6 +43,7 @@ class PeriodService implements Periods {
             PeriodClock periodClock,
             PeriodRecords records,
             CaseFiles cases,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rules = rules;
         this.calendars = calendars;
@@ -46,6 +51,7 @@ class PeriodService implements Periods {
         this.periodClock = periodClock;
         this.records = records;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,7 +61,7 @@ class PeriodService implements Periods {
         DeadlineRule rule = rules.rule(step.process(), step.step(), step.urgency(), now);
         WorkingCalendar calendar = calendars.get(rule.calendar());
         Timing timing = Timing.of(rule, calendar, now, null, java.util.List.of());
-        rows.lockOpen(number).ifPresent(before -> rows.end(before.id(), now, reason));
+        rows.lockOpen(number).ifPresent(before -> end(before, now, reason));
         cases.heldBy(number, holder, timing.dueAt(), rule.calendar(), reason);
         long id = rows.insert(number, step, holder.stage(), rule, calendar.revision(), now, timing);
         return new Owed(
@@ -73,6 +79,11 @@ class PeriodService implements Periods {
                 .filter(period ->
                         period.step().equals(step) && period.stage().equals(stage) && period.missedAt() == null)
                 .map(PeriodRecord::owed);
+    }
+
+    @Override
+    public void workedOn(CaseNumber number) {
+        rows.lockOpen(number).ifPresent(period -> events.publishEvent(new PeriodWorkedOn(number, period.id())));
     }
 
     @Override
@@ -116,6 +127,7 @@ class PeriodService implements Periods {
         rows.lockOpen(number)
                 .filter(period -> period.id() == id && period.missedAt() == null)
                 .ifPresent(period -> {
+                    periodClock.requireRunning(period);
                     Instant now = now();
                     if (warning == Warning.RED) {
                         warnIfNotYet(period, Warning.YELLOW, now);
@@ -135,7 +147,12 @@ class PeriodService implements Periods {
 
     @Override
     public void close(CaseNumber number, String reason) {
-        rows.lockOpen(number).ifPresent(period -> rows.end(period.id(), now(), reason));
+        rows.lockOpen(number).ifPresent(period -> end(period, now(), reason));
+    }
+
+    private void end(PeriodRecord period, Instant at, String reason) {
+        rows.end(period.id(), at, reason);
+        events.publishEvent(new PeriodEnded(period.caseNumber(), period.id()));
     }
 
     private PeriodRecord require(CaseNumber number) {

@@ -2,7 +2,7 @@ package org.gridcase.dispute.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.gridcase.casefile.process.CaseTasks;
+import org.gridcase.casefile.process.CaseTaskDisplay;
 import org.springframework.stereotype.Component;
 
 /** A task of a dispute is there to be taken up. */
@@ -11,15 +11,15 @@ class CaseTaskOpened implements TaskListener {
 
     private static final int URGENT_PRIORITY = 100;
 
-    private final CaseTasks tasks;
+    private final CaseTaskDisplay display;
 
-    CaseTaskOpened(CaseTasks tasks) {
-        this.tasks = tasks;
+    CaseTaskOpened(CaseTaskDisplay display) {
+        this.display = display;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        tasks.opened(task, CaseKey.stage(task).label());
+        display.opened(task, CaseKey.stage(task).label());
         if (WhistleProcess.Elements.GO_TO_SCENE.equals(task.getTaskDefinitionKey())) {
             task.setPriority(URGENT_PRIORITY);
         }

@@ -171,6 +171,7 @@ public class Climb {
         if (invited.isEmpty()) {
             throw Refusal.invalid("partyMembers", "dispute.convene.nobody");
         }
+        periods.workedOn(number);
         invited.forEach(participant -> disputes.participant(number, participant));
         cases.record(
                 number,
@@ -193,7 +194,9 @@ public class Climb {
         if (report.outcome() == Outcome.SETTLED) {
             disputes.settled(number, stage, by, now);
         }
-        if (report.outcome() != Outcome.ANOTHER_SESSION) {
+        if (report.outcome() == Outcome.ANOTHER_SESSION) {
+            periods.workedOn(number);
+        } else {
             cases.record(
                     number, TimelineEntry.by(by, report.outcome().code(), stage.code(), report.reason(), stage.word()));
         }

@@ -62,6 +62,7 @@ public class Settlements {
                 agreement.performanceDate(),
                 agreement.signedOn());
         if (agreement.signedOn() == null) {
+            periods.workedOn(number);
             return;
         }
         String stage = settledStage(number).code();

@@ -2,9 +2,8 @@ package org.gridcase.dispute.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import org.gridcase.EngineTables;
 import org.gridcase.dispute.process.DisputeDriver.Case;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,23 +22,7 @@ class NoPersonalDataInTheEngineTest extends DisputePaths {
     void everyTableOfTheEngineIsFreeOfWhatFormsBring() {
         climbThroughAllForms();
 
-        List<String> found = new ArrayList<>();
-        for (String table : engineTables()) {
-            for (Map<String, Object> column : textColumns(table)) {
-                String name = (String) column.get("column_name");
-                String text = "bytea".equals(column.get("data_type"))
-                        ? "encode(%s, 'escape')".formatted(name)
-                        : name + "::text";
-                // 'escape' shows bytes above 127 as octal numbers, so the mark's ASCII part is looked for.
-                int rows = jdbc.sql("select count(*) from public.%s where %s like '%%Qx7%%'".formatted(table, text))
-                        .query(Integer.class)
-                        .single();
-                if (rows > 0) {
-                    found.add(table + "." + name + ": " + rows);
-                }
-            }
-        }
-        assertThat(found).isEmpty();
+        assertThat(EngineTables.with(jdbc, "Qx7")).isEmpty();
         assertThat(jdbc.sql("select count(*) from gridcase.case_file where description like '%Qx7%'")
                         .query(Integer.class)
                         .single())
@@ -77,20 +60,5 @@ class NoPersonalDataInTheEngineTest extends DisputePaths {
                 .fires("produceAgreement")
                 .fires("followUpDue")
                 .completes("town-officer", "followUpVisit", "outcome", "broken", "reason", MARK);
-    }
-
-    private List<String> engineTables() {
-        List<String> tables = jdbc.sql("""
-                        select table_name from information_schema.tables
-                         where table_schema = 'public' and table_name like 'act\\_%'""").query(String.class).list();
-        assertThat(tables).hasSizeGreaterThan(30);
-        return tables;
-    }
-
-    private List<Map<String, Object>> textColumns(String table) {
-        return jdbc.sql("""
-                        select column_name, data_type from information_schema.columns
-                         where table_schema = 'public' and table_name = ?
-                           and data_type in ('character varying', 'text', 'bytea')""").param(table).query().listOfRows();
     }
 }

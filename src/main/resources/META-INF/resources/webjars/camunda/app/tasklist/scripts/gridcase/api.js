@@ -60,11 +60,14 @@ export const clock = number => call(`${caseUrl(number)}/clock`);
 export const attachments = number => call(`${caseUrl(number)}/attachments`);
 export const attachmentUrl = (number, id) => `${caseUrl(number)}/attachments/${encodeURIComponent(id)}`;
 
+export const clockRequests = number => call(`${caseUrl(number)}/clock/requests`);
+const writeJson = (path, body) =>
+  write(path, { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+export const askClock = (number, request) => writeJson(`${caseUrl(number)}/clock/requests`, request);
+export const resumeClock = (number, reason) => writeJson(`${caseUrl(number)}/clock/resumption`, { reason });
+
 export function addNote(number, text) {
-  return write(`${caseUrl(number)}/notes`, {
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ text })
-  });
+  return writeJson(`${caseUrl(number)}/notes`, { text });
 }
 
 export function addAttachment(number, file) {

@@ -6,11 +6,11 @@ import { words } from './words.js';
 const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif', '.pdf'];
 const LARGEST = 20 * 1024 * 1024;
 
-const message = (text, error) =>
+export const message = (text, error) =>
   h('p', { class: error ? 'gc-message gc-message-error' : 'gc-message', role: error ? 'alert' : 'status' }, text);
 
 /** Runs an action behind a button that cannot be pressed twice, and says how it went beside it. */
-function runner(button, outcome, done) {
+export function runner(button, outcome, done) {
   return async action => {
     button.disabled = true;
     try {

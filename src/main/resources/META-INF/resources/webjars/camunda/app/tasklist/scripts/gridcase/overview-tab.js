@@ -2,28 +2,38 @@ import * as api from './api.js';
 import { clockSection } from './clock-section.js';
 import { h, replace } from './dom.js';
 import * as actions from './overview-actions.js';
+import { isToDecide, requests, updateEvidence } from './overview-requests.js';
 import * as sections from './overview-sections.js';
 import { words } from './words.js';
 
-/** The parts that change when something is added; what a person is typing beside them stays. */
+const load = number =>
+  Promise.all([api.caseFile(number), api.clock(number), api.attachments(number), api.clockRequests(number)]);
+
+/** The parts that change when something is added or asked for; what a person is typing beside them stays. */
 async function show(number, parts) {
-  const [file, clock, list] = await Promise.all([api.caseFile(number), api.clock(number), api.attachments(number)]);
   const refresh = async () => {
-    const [changed, files] = await Promise.all([api.caseFile(number), api.attachments(number)]);
-    replace(parts.timeline, sections.timeline(changed));
+    const [file, , files] = await load(number);
+    replace(parts.timeline, sections.timeline(file));
     replace(parts.attachments.querySelector('.gc-files'), sections.attachmentTable(number, files));
+    updateEvidence(parts.requests, files);
   };
-  replace(parts.facts, sections.facts(file), sections.parties(file));
-  replace(parts.clock, clockSection(clock));
-  replace(parts.attachments, actions.attachments(number, list, refresh));
+  const showClock = async () => {
+    const [file, clock, files, asked] = await load(number);
+    replace(parts.facts, sections.facts(file), sections.parties(file));
+    replace(parts.clock, clockSection(clock));
+    replace(parts.requests, requests(number, asked, files, showClock));
+    parts.requests.classList.toggle('gc-first', isToDecide(asked));
+    replace(parts.timeline, sections.timeline(file));
+    replace(parts.holders, sections.holders(clock.segments));
+    return files;
+  };
+  replace(parts.attachments, actions.attachments(number, await showClock(), refresh));
   replace(parts.note, actions.note(number, refresh));
-  replace(parts.timeline, sections.timeline(file));
-  replace(parts.holders, sections.holders(clock.segments));
 }
 
 async function render(node, { taskId }) {
   const parts = {};
-  const names = ['facts', 'clock', 'attachments', 'note', 'timeline', 'holders'];
+  const names = ['facts', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
   names.forEach(name => (parts[name] = h('div', { class: `gc-${name}-part` })));
   const overview = h('div', { class: 'gc-overview' }, words.loading);
   replace(node, overview);

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * language what is to be done (the model's own documentation is English).
  */
 @Component
-public class CaseTasks {
+public class CaseTaskDisplay {
 
     private final CaseFiles cases;
     private final TaskVisibility visibility;
     private final MessageSource words;
 
-    CaseTasks(CaseFiles cases, TaskVisibility visibility, MessageSource words) {
+    CaseTaskDisplay(CaseFiles cases, TaskVisibility visibility, MessageSource words) {
         this.cases = cases;
         this.visibility = visibility;
         this.words = words;
