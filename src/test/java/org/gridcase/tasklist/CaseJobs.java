@@ -1,10 +1,12 @@
 package org.gridcase.tasklist;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +53,7 @@ final class CaseJobs {
     /** As if the time of the timer had come. */
     void timePasses(String number, String timer) {
         runAll(number);
-        Job job = jobs(number).stream()
+        Job job = jobs(number, JobQuery::timers).stream()
                 .filter(candidate -> timer.equals(management
                         .createJobDefinitionQuery()
                         .jobDefinitionId(candidate.getJobDefinitionId())
@@ -69,13 +71,13 @@ final class CaseJobs {
     }
 
     private List<Job> dueAtOnce(String number) {
-        return jobs(number).stream().filter(job -> job.getDuedate() == null).toList();
+        return jobs(number, JobQuery::messages);
     }
 
-    private List<Job> jobs(String number) {
+    private List<Job> jobs(String number, UnaryOperator<JobQuery> which) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
                 .map(ProcessInstance::getId)
-                .flatMap(id -> management.createJobQuery().processInstanceId(id).list().stream())
+                .flatMap(id -> which.apply(management.createJobQuery().processInstanceId(id)).list().stream())
                 .toList();
     }
 }
