@@ -99,7 +99,9 @@ class ClockExplanationTest {
         assertThat(each(period.path("skipped"), day -> day.path("why").asText()))
                 .containsOnly("holiday");
         assertThat(period.path("explanation").toString())
-                .contains("自 2026-09-30 10:00 开始，当日不计入", "7 个休息日不计", "2026-10-01 国庆节", "于 2026-10-10 17:30 届满");
+                .contains("自 2026-09-30 10:00 开始，当日不计入", "7 个休息日不计", "2026-10-01 国庆节", "于 2026-10-10 17:30 届满")
+                .contains("时限规则表第", "国家节假日安排")
+                .doesNotContain("deadline-rules");
         assertThat(clock("en").path("periods").path(0).path("explanation").toString())
                 .contains("Begins on 2026-09-30 10:00", "Ends at 2026-10-10 17:30")
                 .doesNotContain("clock.", "period.");

@@ -58,7 +58,7 @@ class ClockExplanation implements ClockPeriods {
                 number,
                 period.step().process(),
                 period.step().step(),
-                sentences.step(period.step().step()),
+                sentences.step(period),
                 period.step().urgency(),
                 period.stage(),
                 state(period),

@@ -5,9 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gridcase.calendar.DeadlineRule;
+import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.Period;
 import org.gridcase.casefile.ClockPeriods.LedgerRow;
 import org.gridcase.casefile.ClockPeriods.Skipped;
@@ -22,6 +27,9 @@ class ClockSentences {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** A rule's version as {@link DeadlineRule} has it: the table's, and the number of the override in its place. */
+    private static final Pattern VERSION = Pattern.compile("\\S+ (\\d+)(?:, override (\\d+))?");
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -30,8 +38,12 @@ class ClockSentences {
         this.clock = clock;
     }
 
-    String step(String step) {
-        return word("deadlineStep." + step);
+    /** A case has one mediation after the other: without the level nobody knows which. */
+    String step(PeriodRecord period) {
+        return word(
+                "clock.step",
+                word("case.level." + period.stage()),
+                word("deadlineStep." + period.step().step()));
     }
 
     /** @param dayLength how long a day is in the counted minutes */
@@ -47,11 +59,11 @@ class ClockSentences {
         sentences.add(word("clock.begin." + rule.handleWithin().unit().text(), time(period.began())));
         sentences.add(
                 rule.acceptWithin() == null
-                        ? word("clock.rule", rule.basis(), rule.version(), words(rule.handleWithin()))
+                        ? word("clock.rule", rule.basis(), table(rule), words(rule.handleWithin()))
                         : word(
                                 "clock.ruleWithAcceptance",
                                 rule.basis(),
-                                rule.version(),
+                                table(rule),
                                 words(rule.acceptWithin()),
                                 words(rule.handleWithin()),
                                 time(period.timing().acceptBy())));
@@ -63,7 +75,9 @@ class ClockSentences {
                     "clock.skipped",
                     skipped.size(),
                     skipped.stream().map(this::day).collect(Collectors.joining(word("clock.separator"))),
-                    rule.calendar(),
+                    rule.calendar().equals(WorkingCalendars.NATIONAL)
+                            ? word("clock.nationalCalendar")
+                            : word("clock.calendar", rule.calendar()),
                     period.calendarRevision()));
         }
         ledger.stream()
@@ -95,9 +109,28 @@ class ClockSentences {
         return word("period." + period.unit().text(), period.amount());
     }
 
+    private String table(DeadlineRule rule) {
+        Matcher version = VERSION.matcher(rule.version());
+        if (!version.matches()) {
+            return rule.version();
+        }
+        return version.group(2) == null
+                ? word("clock.table", version.group(1))
+                : word("clock.tableAndOverride", version.group(1), version.group(2));
+    }
+
     private String span(long minutes, Duration dayLength) {
         long day = dayLength.toMinutes();
-        return word("clock.span", minutes / day, minutes % day / 60, minutes % day % 60);
+        String days = dayLength.equals(Duration.ofDays(1)) ? "clock.days" : "period.wd";
+        Map<String, Long> parts = new LinkedHashMap<>();
+        parts.put(days, minutes / day);
+        parts.put("period.h", minutes % day / 60);
+        parts.put("period.min", minutes % day % 60);
+        String words = parts.entrySet().stream()
+                .filter(part -> part.getValue() > 0)
+                .map(part -> word(part.getKey(), part.getValue()))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? word("period.min", 0) : words;
     }
 
     private String time(Instant at) {
@@ -106,7 +139,7 @@ class ClockSentences {
 
     private String word(String key, Object... arguments) {
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = String.valueOf(arguments[i]);
+            arguments[i] = arguments[i] instanceof Number ? arguments[i] : String.valueOf(arguments[i]);
         }
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }

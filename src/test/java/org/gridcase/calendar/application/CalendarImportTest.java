@@ -214,7 +214,7 @@ class CalendarImportTest {
 
         assertThat(console("--file=" + path, "--years=2027", "--calendar=" + code, "--hours=" + HOURS))
                 .startsWith("0 ")
-                .contains("第 1 版", "2027-01-01 周五: 按平常周末 → 休 元旦");
+                .contains("第 1 版", "2027-01-01 周五: 无特别安排 → 休 元旦");
         assertThat(console("--file=" + path, "--calendar=" + code, "--lang=en"))
                 .startsWith("0 ")
                 .contains("has not changed");

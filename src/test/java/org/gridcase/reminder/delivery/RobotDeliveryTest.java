@@ -92,7 +92,7 @@ class RobotDeliveryTest {
         assertThat(robots.last().contentType()).startsWith("application/json");
         assertThat(robots.last().body())
                 .isEqualTo("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"**时限提醒 2 条**"
-                        + "\\n> 黄色提醒：事项 980701-2026-000001（网格，调解）应于 2026-11-25 18:00 前完成，请抓紧办理"
+                        + "\\n> 黄色提醒：事项 980701-2026-000001（网格，调解）应于 2026-11-25 18:00 前办理，请抓紧"
                         + "\\n> <font color=\\\"warning\\\">红色提醒：事项 980701-2026-000002（网格，调解）即将到期，"
                         + "最迟 2026-11-25 18:00</font>\"}}");
         assertThat(states()).containsOnly("delivered");

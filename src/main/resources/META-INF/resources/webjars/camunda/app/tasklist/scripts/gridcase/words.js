@@ -74,9 +74,10 @@ export const words = {
 
 const zone = 'Asia/Shanghai';
 
+/** As the server writes it in its sentences, in every language: Swedish has the ISO order. */
 export function dateTime(instant) {
   return instant
-    ? new Intl.DateTimeFormat(currentLocale(), {
+    ? new Intl.DateTimeFormat('sv-SE', {
         timeZone: zone,
         year: 'numeric',
         month: '2-digit',
