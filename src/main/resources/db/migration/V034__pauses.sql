@@ -19,7 +19,7 @@ ALTER TABLE gridcase.deadline_override
     ADD COLUMN last_warning_after text,
     ADD COLUMN at_end text CHECK (at_end ~ '^(climb|supervise|proceed)( tellCommunity)?$'),
     ADD CONSTRAINT deadline_override_periods CHECK (
-        within ~ '^(immediately|[0-9]{1,5} ?(min|h|wh|d|wd))$'
-        AND coalesce(accept_within, within) ~ '^(immediately|[0-9]{1,5} ?(min|h|wh|d|wd))$'
-        AND coalesce(warn_after, within) ~ '^(immediately|[0-9]{1,5} ?(min|h|wh|d|wd))$'
-        AND coalesce(last_warning_after, within) ~ '^(immediately|[0-9]{1,5} ?(min|h|wh|d|wd))$');
+        within ~ '^(immediately|[1-9][0-9]{0,4} ?(min|h|wh|d|wd))$'
+        AND coalesce(accept_within, within) ~ '^(immediately|[1-9][0-9]{0,4} ?(min|h|wh|d|wd))$'
+        AND coalesce(warn_after, within) ~ '^(immediately|[1-9][0-9]{0,4} ?(min|h|wh|d|wd))$'
+        AND coalesce(last_warning_after, within) ~ '^(immediately|[1-9][0-9]{0,4} ?(min|h|wh|d|wd))$');

@@ -7,6 +7,7 @@ CREATE TABLE gridcase.clock_period (
     step               text        NOT NULL,
     urgency            text        NOT NULL,
     stage              text        NOT NULL,
+    posts              text[]      NOT NULL CHECK (cardinality(posts) > 0),
     rule_version       text        NOT NULL,
     basis              text,
     accept_within      text,
@@ -24,6 +25,8 @@ CREATE TABLE gridcase.clock_period (
     calendar           text        NOT NULL,
     calendar_revision  integer     NOT NULL,
     began              timestamptz NOT NULL,
+    -- Since when somebody must take it up: the beginning, or when it was given back too late.
+    accept_from        timestamptz NOT NULL,
     accept_by          timestamptz NOT NULL,
     warn_at            timestamptz NOT NULL,
     last_warning_at    timestamptz NOT NULL,
@@ -39,7 +42,7 @@ CREATE TABLE gridcase.clock_period (
     supervision        integer,
     ended_at           timestamptz,
     end_reason         text,
-    CHECK (began <= accept_by AND accept_by <= due_at AND warn_at <= due_at AND last_warning_at <= due_at),
+    CHECK (began <= accept_from AND accept_from <= accept_by AND accept_by <= due_at AND warn_at <= due_at AND last_warning_at <= due_at),
     CHECK ((ended_at IS NULL) = (end_reason IS NULL)),
     CHECK ((extensions_granted = 0) = (extended_by IS NULL))
 );

@@ -17,10 +17,10 @@ public interface ClockLedger {
     void open(String caseNumber, Instant since, Holder holder, String calendar, String reason);
 
     /**
-     * Ends the last segment and begins the next at the same instant, with the clock running. A holder equal to the running
+     * Ends the last segment and begins the next at that instant (not before the last one began), with the clock running. A holder equal to the running
      * one and the same calendar change nothing.
      */
-    void handOver(String caseNumber, Holder holder, String calendar, String reason);
+    void handOver(String caseNumber, Holder holder, String calendar, String reason, Instant at);
 
     /** Another person of the same post, or nobody (null), has taken it up. A clock that is paused stays paused. */
     void taken(String caseNumber, String username, String reason);

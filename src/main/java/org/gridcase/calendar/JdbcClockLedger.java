@@ -34,37 +34,37 @@ class JdbcClockLedger implements ClockLedger {
     }
 
     @Override
-    public void handOver(String caseNumber, Holder holder, String calendar, String reason) {
-        next(caseNumber, holder, RUNNING, calendar, reason);
+    public void handOver(String caseNumber, Holder holder, String calendar, String reason, Instant at) {
+        next(caseNumber, holder, RUNNING, calendar, reason, at);
     }
 
     @Override
     public void taken(String caseNumber, String username, String reason) {
         Segment last = last(caseNumber);
-        next(caseNumber, last.holder().takenBy(username), last.paused(), last.calendar(), reason);
+        next(caseNumber, last.holder().takenBy(username), last.paused(), last.calendar(), reason, clock.instant());
     }
 
     @Override
     public void pause(String caseNumber, String reason) {
         Segment last = last(caseNumber);
-        next(caseNumber, last.holder(), PAUSED, last.calendar(), reason);
+        next(caseNumber, last.holder(), PAUSED, last.calendar(), reason, clock.instant());
     }
 
     @Override
     public void resume(String caseNumber, String reason) {
         Segment last = last(caseNumber);
-        next(caseNumber, last.holder(), RUNNING, last.calendar(), reason);
+        next(caseNumber, last.holder(), RUNNING, last.calendar(), reason, clock.instant());
     }
 
-    private void next(String caseNumber, Holder holder, boolean paused, String calendar, String reason) {
+    private void next(String caseNumber, Holder holder, boolean paused, String calendar, String reason, Instant at) {
         Segment last = last(caseNumber);
         boolean same = last.holder().equals(holder)
                 && last.paused() == paused
                 && last.calendar().equals(calendar);
         if (!same) {
-            Instant now = nowNotBefore(last.from());
-            end(caseNumber, last.number(), now, reason);
-            insert(caseNumber, last.number() + 1, holder, paused, calendar, reason, now);
+            Instant from = notBefore(last.from(), at);
+            end(caseNumber, last.number(), from, reason);
+            insert(caseNumber, last.number() + 1, holder, paused, calendar, reason, from);
         }
     }
 
@@ -97,7 +97,7 @@ class JdbcClockLedger implements ClockLedger {
     @Override
     public Instant close(String caseNumber, String reason) {
         Segment last = last(caseNumber);
-        Instant now = nowNotBefore(last.from());
+        Instant now = notBefore(last.from(), clock.instant());
         end(caseNumber, last.number(), now, reason);
         return now;
     }
@@ -186,9 +186,9 @@ class JdbcClockLedger implements ClockLedger {
     }
 
     /** A machine's clock may step back or differ from another node's by a little; the ledger's never does. */
-    private Instant nowNotBefore(Instant began) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.isBefore(began) ? began : now;
+    private static Instant notBefore(Instant began, Instant at) {
+        Instant exact = at.truncatedTo(ChronoUnit.MICROS);
+        return exact.isBefore(began) ? began : exact;
     }
 
     private static Segment segment(ResultSet row) throws SQLException {

@@ -48,17 +48,35 @@ class TableDeadlineRules implements DeadlineRules {
     }
 
     private static DeadlineRule read(Map<String, Object> row, String version) {
+        AtEnd atEnd = AtEnd.parse((String) row.get("atEnd"));
+        if (atEnd.route() == AtEnd.Route.PROCEED && atEnd.tellCommunity()) {
+            throw new IllegalArgumentException("nothing was missed of which the community could be told");
+        }
         return new DeadlineRule(
                 period(row, "acceptWithin"),
                 Period.parse((String) row.get("handleWithin")),
                 period(row, "warnAfter"),
                 period(row, "lastWarningAfter"),
-                AtEnd.parse((String) row.get("atEnd")),
-                (String) row.get("calendar"),
-                new Allowance(((Number) row.get("pauses")).intValue(), period(row, "pauseAtMost")),
-                new Allowance(((Number) row.get("extensions")).intValue(), period(row, "extensionAtMost")),
-                (String) row.get("basis"),
+                atEnd,
+                text(row, "calendar"),
+                new Allowance(number(row, "pauses"), period(row, "pauseAtMost")),
+                new Allowance(number(row, "extensions"), period(row, "extensionAtMost")),
+                text(row, "basis"),
                 version);
+    }
+
+    private static String text(Map<String, Object> row, String column) {
+        if (row.get(column) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new IllegalArgumentException("no " + column);
+    }
+
+    private static int number(Map<String, Object> row, String column) {
+        if (row.get(column) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalArgumentException("no " + column);
     }
 
     private static Period period(Map<String, Object> row, String column) {

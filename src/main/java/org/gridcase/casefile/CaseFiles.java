@@ -24,8 +24,9 @@ public interface CaseFiles {
      *
      * @param calendar code of the working calendar by which the time is counted
      * @param reason why it came here, as a code for the ledger
+     * @param from since when; a case without a holder was held by its first one since it was reported
      */
-    void heldBy(CaseNumber number, Holder holder, Instant dueAt, String calendar, String reason);
+    void heldBy(CaseNumber number, Holder holder, Instant dueAt, String calendar, String reason, Instant from);
 
     /**
      * Somebody of the post that holds the case takes it up, or gives it back (null). Who owes the step, by when, and

@@ -70,10 +70,10 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void heldBy(CaseNumber number, Holder holder, Instant dueAt, String calendar, String reason) {
+    public void heldBy(CaseNumber number, Holder holder, Instant dueAt, String calendar, String reason, Instant from) {
         requireNotClosed(number);
         if (ledger.runs(number.value())) {
-            ledger.handOver(number.value(), holder, calendar, reason);
+            ledger.handOver(number.value(), holder, calendar, reason, from);
         } else {
             ledger.open(number.value(), rows.reportedAt(number), holder, calendar, reason);
         }

@@ -1,8 +1,10 @@
 package org.gridcase.deadline;
 
+import java.util.List;
 import java.util.Optional;
 import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.territory.Post;
 
 /**
  * What a case owes at each step: one period at a time, from the table {@code deadline-rules}. Every method takes part in the
@@ -13,10 +15,11 @@ public interface Periods {
     /**
      * A step begins now, and the case is with this holder. The period before it, if one still ran, ends.
      *
+     * @param posts the posts whose people may take it up, at the holder's place
      * @param reason why, as a code for the ledger
      * @throws org.gridcase.shared.Refusal when no rule covers the step, or its end lies beyond the calendar's horizon
      */
-    Owed open(CaseNumber number, Step step, Holder holder, String reason);
+    Owed open(CaseNumber number, Step step, Holder holder, List<Post> posts, String reason);
 
     /** What the case owes already, when it is this step at this stage and its time is not over. */
     Optional<Owed> running(CaseNumber number, Step step, String stage);
@@ -25,10 +28,16 @@ public interface Periods {
     void workedOn(CaseNumber number);
 
     /**
-     * Somebody of the post takes the step up (受理), or gives it back (null). Nothing else moves; what is given back too late
-     * to be accepted in time is told to the superior.
+     * Somebody of the post takes the step up (受理), or gives it back (null). The end and the reminders stay where they are. What
+     * is given back must be taken up again; what is taken up too late escalates all the same.
      */
     Owed taken(CaseNumber number, String username, String reason);
+
+    /**
+     * Whoever took it up cannot do it, and nobody else is waited for: the time for taking it up is not renewed. When it is
+     * over, the end has come.
+     */
+    Owed abandoned(CaseNumber number, String reason);
 
     /**
      * The time is over: nobody took it up, or it was not done. Warnings that did not go out yet go out first; then the record
@@ -58,7 +67,7 @@ public interface Periods {
 
     /**
      * @param climbs the matter goes to the next level
-     * @param supervised the holder keeps it under supervision (督办), and a new period begins
+     * @param supervised the same level keeps it under supervision (督办), and a new period begins
      */
     record End(boolean climbs, boolean supervised) {}
 }

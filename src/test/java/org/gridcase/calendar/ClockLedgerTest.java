@@ -52,8 +52,8 @@ class ClockLedgerTest {
 
     @Test
     void tilesTheLifeOfACase() {
-        ledger.handOver(number, new Holder("grid", "grid-worker", "990100001001001", "zhang"), CN, "签收");
-        ledger.handOver(number, COMMUNITY, CN, "未化解");
+        ledger.handOver(number, new Holder("grid", "grid-worker", "990100001001001", "zhang"), CN, "签收", Instant.now());
+        ledger.handOver(number, COMMUNITY, CN, "未化解", Instant.now());
         Instant closed = ledger.close(number, "办结");
 
         List<Segment> segments = ledger.segments(number);
@@ -66,7 +66,7 @@ class ClockLedgerTest {
 
     @Test
     void staysAsItIsWithTheSameHolder() {
-        ledger.handOver(number, GRID, CN, "again");
+        ledger.handOver(number, GRID, CN, "again", Instant.now());
 
         assertThat(ledger.segments(number)).containsExactly(new Segment(1, GRID, false, CN, "登记", OPENED, null));
     }
@@ -77,7 +77,7 @@ class ClockLedgerTest {
                 .isThrownBy(() -> ledger.open(number, OPENED, COMMUNITY, CN, "twice"));
         ledger.close(number, "办结");
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> ledger.handOver(number, COMMUNITY, CN, "late"));
+                .isThrownBy(() -> ledger.handOver(number, COMMUNITY, CN, "late", Instant.now()));
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> ledger.close(number, "twice"));
     }
 
@@ -96,7 +96,7 @@ class ClockLedgerTest {
 
     @Test
     void theDatabaseRefusesToRewriteWhatIsWritten() {
-        ledger.handOver(number, COMMUNITY, CN, "未化解");
+        ledger.handOver(number, COMMUNITY, CN, "未化解", Instant.now());
         for (String change : List.of(
                 "UPDATE gridcase.clock_segment SET post = 'x' WHERE case_number = :case",
                 "UPDATE gridcase.clock_segment SET ended = ended + interval '1 s' WHERE case_number = :case AND segment = 1",
@@ -117,7 +117,11 @@ class ClockLedgerTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         IntStream.range(0, 20)
                 .forEach(i -> threads.execute(() -> ledger.handOver(
-                        number, new Holder("grid", "grid-worker", "990100001001001", "person-" + i), CN, "r" + i)));
+                        number,
+                        new Holder("grid", "grid-worker", "990100001001001", "person-" + i),
+                        CN,
+                        "r" + i,
+                        Instant.now())));
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
@@ -161,9 +165,9 @@ class ClockLedgerTest {
             case 5, 6, 7, 8, 9 -> ledger.resume(number, "resumed");
             case 10, 11, 12, 13 -> ledger.taken(number, "person-" + random.nextInt(3), "taken");
             case 14 -> ledger.taken(number, null, "taken");
-            case 15, 16 -> ledger.handOver(number, GRID, CN, "again");
-            case 17 -> ledger.handOver(number, COMMUNITY, "other", "up");
-            case 18 -> ledger.handOver(number, COMMUNITY, CN, "up");
+            case 15, 16 -> ledger.handOver(number, GRID, CN, "again", Instant.now());
+            case 17 -> ledger.handOver(number, COMMUNITY, "other", "up", Instant.now());
+            case 18 -> ledger.handOver(number, COMMUNITY, CN, "up", Instant.now());
             default -> ledger.outage(Instant.now().minusMillis(5), Instant.now());
         }
     }

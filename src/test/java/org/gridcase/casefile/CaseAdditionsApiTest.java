@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +52,8 @@ class CaseAdditionsApiTest {
                 new Holder("grid", "grid-worker", SampleCases.GRID, null),
                 clock.instant().plusSeconds(3600),
                 "cn",
-                "入口层级：网格");
+                "入口层级：网格",
+                Instant.now());
         url = "/api/cases/" + number;
         worker = new ApiClient(port, "grid-worker");
     }

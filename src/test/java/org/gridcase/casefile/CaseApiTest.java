@@ -42,7 +42,13 @@ class CaseApiTest {
     void aCaseInTheFirstGrid() {
         due = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
         number = cases.open(SampleCases.with(SampleCases.GRID, "漏水 " + word, "夜里漏水 𠮷😀"));
-        cases.heldBy(number, new Holder("grid", "grid-worker", SampleCases.GRID, "grid-worker"), due, "cn", "入口层级：网格");
+        cases.heldBy(
+                number,
+                new Holder("grid", "grid-worker", SampleCases.GRID, "grid-worker"),
+                due,
+                "cn",
+                "入口层级：网格",
+                Instant.now());
     }
 
     @Test
@@ -164,7 +170,8 @@ class CaseApiTest {
                 new Holder("community", "community-mediator", "990100001001", null),
                 clock.instant().minusSeconds(60),
                 "cn",
-                "上报");
+                "上报",
+                Instant.now());
         CaseNumber closed = cases.open(SampleCases.with("990100001001001001", "已办结 " + word, "d"));
         cases.closed(closed, "撤回");
 
@@ -212,7 +219,13 @@ class CaseApiTest {
 
     @Test
     void showsTheClock() {
-        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "cn", "网格未化解");
+        cases.heldBy(
+                number,
+                new Holder("community", "community-mediator", "990100001001", null),
+                null,
+                "cn",
+                "网格未化解",
+                Instant.now());
 
         JsonNode body = as("grid-worker").get("/api/cases/" + number + "/clock").body();
 
@@ -232,7 +245,12 @@ class CaseApiTest {
     @Test
     void wordsTheReasonsOfTheClock() {
         cases.heldBy(
-                number, new Holder("community", "community-mediator", "990100001001", null), null, "cn", "stageOpened");
+                number,
+                new Holder("community", "community-mediator", "990100001001", null),
+                null,
+                "cn",
+                "stageOpened",
+                Instant.now());
 
         JsonNode segments = as("grid-worker")
                 .get("/api/cases/" + number + "/clock?lang=en")

@@ -70,13 +70,19 @@ class CaseFilesTest {
         CaseNumber number = cases.open(SampleCases.at(SampleCases.GRID));
         Instant due = clock.instant().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
 
-        cases.heldBy(number, GRID, due, "cn", "入口层级");
+        cases.heldBy(number, GRID, due, "cn", "入口层级", Instant.now());
         assertThat(cases.facts(number).stage()).isEqualTo("grid");
         assertThat(cases.facts(number).dueAt()).isEqualTo(due);
         cases.settled(number);
         assertThat(cases.facts(number).status()).isEqualTo("settled");
         cases.reopened(number);
-        cases.heldBy(number, new Holder("community", "community-mediator", "990100001001", null), null, "cn", "上报");
+        cases.heldBy(
+                number,
+                new Holder("community", "community-mediator", "990100001001", null),
+                null,
+                "cn",
+                "上报",
+                Instant.now());
         cases.closed(number, "撤回");
 
         CaseFacts closed = cases.facts(number);
@@ -93,7 +99,7 @@ class CaseFilesTest {
         cases.closed(number, "不是纠纷");
 
         for (Runnable move : List.<Runnable>of(
-                () -> cases.heldBy(number, GRID, null, "cn", "x"),
+                () -> cases.heldBy(number, GRID, null, "cn", "x", Instant.now()),
                 () -> cases.settled(number),
                 () -> cases.reopened(number),
                 () -> cases.closed(number, "x"))) {

@@ -80,7 +80,8 @@ class ClockExplanationTest {
     void saysWhichDaysDoNotCountAndWhy() {
         jdbc.sql("""
                         UPDATE gridcase.clock_period
-                        SET began = '2026-09-30T10:00+08', accept_by = '2026-10-08T17:30+08', warn_at = '2026-10-08T17:30+08',
+                        SET began = '2026-09-30T10:00+08', accept_from = '2026-09-30T10:00+08',
+                            accept_by = '2026-10-08T17:30+08', warn_at = '2026-10-08T17:30+08',
                             last_warning_at = '2026-10-09T17:30+08', due_at = '2026-10-10T17:30+08'
                         WHERE case_number = :case
                         """).param("case", number).update();

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.gridcase.deadline.PassedTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the switched-off job executor would do for one case, and the clock's part of it. */
@@ -61,6 +62,7 @@ final class CaseJobs {
                         .getActivityId()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no timer " + timer + " in " + number));
+        PassedTime.until(timer, number, jdbc);
         management.executeJob(job.getId());
     }
 

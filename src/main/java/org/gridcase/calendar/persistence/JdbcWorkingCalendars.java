@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.SpecialDay;
 import org.gridcase.calendar.domain.WorkingCalendar;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Read afresh for each deadline: about 110 short rows, and no node can count with a calendar that another node has
- * corrected.
+ * Which revision is the newest is asked for each deadline, so that no node counts with a calendar that another node has
+ * corrected. What a revision says never changes; a node reads it once.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -27,6 +28,13 @@ class JdbcWorkingCalendars implements WorkingCalendars {
 
     private static final MonthDay LAST_DAY = MonthDay.of(12, 31);
 
+    private static final int MOST_KNOWN = 100;
+
+    private static final String REVISION = """
+            SELECT calendar, revision, hours, xmin::text AS written_by FROM gridcase.calendar_revision
+            WHERE calendar = :calendar""";
+
+    private final Map<Revision, WorkingCalendar> known = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int yearsAhead;
@@ -40,42 +48,47 @@ class JdbcWorkingCalendars implements WorkingCalendars {
 
     @Override
     public WorkingCalendar get(String code) {
-        int newest = jdbc.sql(
-                        "SELECT COALESCE(max(revision), 0) FROM gridcase.calendar_revision WHERE calendar = :calendar")
+        return jdbc.sql(REVISION + " ORDER BY revision DESC LIMIT 1")
                 .param("calendar", code)
-                .query(Integer.class)
-                .single();
-        if (newest == 0) {
-            throw Refusal.notFound("calendar.unknown", code);
-        }
-        return get(code, newest);
+                .query(Revision.class)
+                .optional()
+                .map(this::known)
+                .orElseThrow(() -> Refusal.notFound("calendar.unknown", code));
     }
 
     @Override
     public WorkingCalendar get(String code, int revision) {
-        String hours = jdbc.sql("""
-                        SELECT hours FROM gridcase.calendar_revision
-                        WHERE calendar = :calendar AND revision = :revision
-                        """)
+        return jdbc.sql(REVISION + " AND revision = :revision")
                 .param("calendar", code)
                 .param("revision", revision)
-                .query(String.class)
+                .query(Revision.class)
                 .optional()
+                .map(this::known)
                 .orElseThrow(() -> Refusal.notFound("calendar.unknownRevision", code, revision));
+    }
+
+    private WorkingCalendar known(Revision revision) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(revision, this::read);
+    }
+
+    private WorkingCalendar read(Revision revision) {
         Set<Integer> published = jdbc.sql(
                         "SELECT year FROM gridcase.calendar_year WHERE calendar = :calendar AND since <= :revision")
-                .param("calendar", code)
-                .param("revision", revision)
+                .param("calendar", revision.calendar())
+                .param("revision", revision.revision())
                 .query(Integer.class)
                 .set();
         int last = published.stream().max(Integer::compare).orElseGet(() -> LocalDate.now(clock)
                 .getYear());
         return new WorkingCalendar(
-                code,
-                revision,
+                revision.calendar(),
+                revision.revision(),
                 clock.getZone(),
-                WorkingHours.parse(hours),
-                days(code, revision),
+                WorkingHours.parse(revision.hours()),
+                days(revision.calendar(), revision.revision()),
                 published,
                 LAST_DAY.atYear(last + yearsAhead));
     }
@@ -91,4 +104,7 @@ class JdbcWorkingCalendars implements WorkingCalendars {
         });
         return days;
     }
+
+    /** @param writtenBy the transaction that wrote it: a revision that was rolled back is another one than its successor */
+    private record Revision(String calendar, int revision, String hours, String writtenBy) {}
 }

@@ -16,15 +16,23 @@ import org.gridcase.calendar.domain.WorkingCalendar;
 public record Timing(Instant acceptBy, Instant warnAt, Instant lastWarnAt, Instant dueAt, boolean provisional) {
 
     /**
+     * @param acceptFrom since when somebody must take it up
      * @param extension what was granted beyond the rule, or null; warnings move along with the end, acceptance does not
      * @param gaps pauses and outages, as the clock ledger has them
      */
     public static Timing of(
-            DeadlineRule rule, WorkingCalendar calendar, Instant began, Period extension, List<Gap> gaps) {
-        WorkingCalendar.End end = calendar.end(began, extended(rule.handleWithin(), extension), gaps);
+            DeadlineRule rule,
+            WorkingCalendar calendar,
+            Instant began,
+            Instant acceptFrom,
+            Period extension,
+            List<Gap> gaps) {
+        Period handleWithin =
+                extension == null ? rule.handleWithin() : rule.handleWithin().plus(extension);
+        WorkingCalendar.End end = calendar.end(began, handleWithin, gaps);
         Instant due = end.at();
         return new Timing(
-                earlier(calendar, began, rule.acceptWithin(), gaps, due),
+                earlier(calendar, acceptFrom, rule.acceptWithin(), gaps, due),
                 earlier(calendar, began, extended(rule.warnAfter(), extension), gaps, due),
                 earlier(calendar, began, extended(rule.lastWarningAfter(), extension), gaps, due),
                 due,

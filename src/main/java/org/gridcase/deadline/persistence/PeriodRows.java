@@ -3,6 +3,7 @@ package org.gridcase.deadline.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.gridcase.deadline.Periods.Step;
 import org.gridcase.deadline.Periods.Warning;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.shared.SqlTime;
+import org.gridcase.territory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +36,7 @@ public class PeriodRows {
             CaseNumber number,
             Step step,
             String stage,
+            List<Post> posts,
             DeadlineRule rule,
             int calendarRevision,
             Instant began,
@@ -44,6 +47,7 @@ public class PeriodRows {
         values.put("step", step.step());
         values.put("urgency", step.urgency());
         values.put("stage", stage);
+        values.put("posts", posts.stream().map(Post::code).toArray(String[]::new));
         values.put("version", rule.version());
         values.put("basis", rule.basis());
         values.put("acceptWithin", text(rule.acceptWithin()));
@@ -61,12 +65,12 @@ public class PeriodRows {
         putTiming(values, timing);
         return jdbc.sql("""
                         INSERT INTO gridcase.clock_period
-                            (case_number, process, step, urgency, stage, rule_version, basis, accept_within, handle_within,
+                            (case_number, process, step, urgency, stage, posts, rule_version, basis, accept_within, handle_within,
                              warn_after, last_warning_after, at_end, pauses, pause_at_most, extensions, extension_at_most,
-                             calendar, calendar_revision, began, accept_by, warn_at, last_warning_at, due_at, provisional)
-                        VALUES (:case, :process, :step, :urgency, :stage, :version, :basis, :acceptWithin, :handleWithin,
+                             calendar, calendar_revision, began, accept_from, accept_by, warn_at, last_warning_at, due_at, provisional)
+                        VALUES (:case, :process, :step, :urgency, :stage, :posts, :version, :basis, :acceptWithin, :handleWithin,
                                 :warnAfter, :lastWarningAfter, :atEnd, :pauses, :pauseAtMost, :extensions, :extensionAtMost,
-                                :calendar, :revision, :began, :acceptBy, :warnAt, :lastWarnAt, :dueAt, :provisional)
+                                :calendar, :revision, :began, :began, :acceptBy, :warnAt, :lastWarnAt, :dueAt, :provisional)
                         RETURNING id
                         """).params(values).query(Long.class).single();
     }
@@ -106,6 +110,15 @@ public class PeriodRows {
     public void accepted(long id, Instant at) {
         jdbc.sql("UPDATE gridcase.clock_period SET accepted_at = :at WHERE id = :id")
                 .param("at", SqlTime.of(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** It was given back when the time for taking it up was over: that time begins again. */
+    public void acceptFrom(long id, Instant from, Instant acceptBy) {
+        jdbc.sql("UPDATE gridcase.clock_period SET accept_from = :from, accept_by = :by WHERE id = :id")
+                .param("from", SqlTime.of(from))
+                .param("by", SqlTime.of(acceptBy))
                 .param("id", id)
                 .update();
     }
@@ -186,6 +199,26 @@ public class PeriodRows {
                 .list();
     }
 
+    /**
+     * Every open case, held until the transaction ends, in one order for all: whoever writes to a case takes it first, so
+     * nobody waits for the other way round.
+     */
+    public void lockAllOpen() {
+        jdbc.sql(
+                        "SELECT count(*) FROM (SELECT FROM gridcase.case_file WHERE status <> 'closed' ORDER BY number FOR UPDATE) held")
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return false when somebody else works on the case now; otherwise it is held until the transaction ends */
+    public boolean tryLock(CaseNumber number) {
+        return jdbc.sql("SELECT number FROM gridcase.case_file WHERE number = :case FOR UPDATE SKIP LOCKED")
+                .param("case", number.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Every open period: the service was down. */
     public int allStale() {
         return jdbc.sql("UPDATE gridcase.clock_period SET stale = true WHERE ended_at IS NULL")
@@ -240,12 +273,14 @@ public class PeriodRows {
                 new CaseNumber(row.getString("case_number")),
                 new Step(row.getString("process"), row.getString("step"), row.getString("urgency")),
                 row.getString("stage"),
+                posts(row),
                 rule,
                 row.getInt("pauses_granted"),
                 row.getInt("extensions_granted"),
                 period(row, "extended_by"),
                 row.getInt("calendar_revision"),
                 SqlTime.read(row, "began"),
+                SqlTime.read(row, "accept_from"),
                 new Timing(
                         SqlTime.read(row, "accept_by"),
                         SqlTime.read(row, "warn_at"),
@@ -260,6 +295,12 @@ public class PeriodRows {
                 row.getObject("supervision", Integer.class),
                 SqlTime.read(row, "ended_at"),
                 row.getString("end_reason"));
+    }
+
+    private static List<Post> posts(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("posts").getArray())
+                .map(code -> Post.ofCode(code).orElseThrow())
+                .toList();
     }
 
     private static Period period(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.Owed;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Keeps the engine's timers and due dates at what is owed, when that has moved after the step began. */
@@ -43,13 +45,13 @@ public class OwedTimers {
 
     /** The task was taken up or given back: the timer at the edge waits for the end, or again for somebody to take it up. */
     public void taken(DelegateTask task, Owed owed) {
-        Date escalateAt = Date.from(owed.escalateAt());
-        if (!escalateAt.equals(task.getVariable(OwedVariables.ESCALATE_AT))) {
-            task.setVariable(OwedVariables.ESCALATE_AT, escalateAt);
-            for (Job job : timers(task.getProcessInstanceId())) {
-                if (EDGE.equals(type(job))) {
-                    management.recalculateJobDuedate(job.getId(), false);
-                    management.setJobPriority(job.getId(), owed.accepted() ? CLAIMED : UNCLAIMED);
+        OwedVariables.write(task, owed);
+        long priority = owed.accepted() ? CLAIMED : UNCLAIMED;
+        for (Job job : timers(task.getProcessInstanceId())) {
+            if (EDGE.equals(type(job))) {
+                management.recalculateJobDuedate(job.getId(), false);
+                if (job.getPriority() != priority) {
+                    management.setJobPriority(job.getId(), priority);
                 }
             }
         }
@@ -57,6 +59,14 @@ public class OwedTimers {
 
     /** Its instants moved: variables, timers and the due dates of open tasks follow. */
     public void moved(CaseNumber number, Owed owed) {
+        try {
+            move(number, owed);
+        } catch (OptimisticLockingException inUse) {
+            throw new OptimisticLockingFailureException(number + " is worked on by somebody else", inUse);
+        }
+    }
+
+    private void move(CaseNumber number, Owed owed) {
         for (VariableInstance period : scopes(number, owed.period())) {
             Map<String, Object> before = runtime.getVariablesLocal(period.getExecutionId(), OwedVariables.NAMES);
             Map<String, Object> after = OwedVariables.values(owed);

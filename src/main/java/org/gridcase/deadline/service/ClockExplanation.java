@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.calendar.DeadlineRule;
+import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.Gap;
 import org.gridcase.calendar.domain.Period;
 import org.gridcase.calendar.domain.WorkingCalendar;
@@ -24,12 +25,19 @@ class ClockExplanation implements ClockPeriods {
 
     private final PeriodRows rows;
     private final PeriodClock periodClock;
+    private final WorkingCalendars calendars;
     private final ClockSentences sentences;
     private final Clock clock;
 
-    ClockExplanation(PeriodRows rows, PeriodClock periodClock, ClockSentences sentences, Clock clock) {
+    ClockExplanation(
+            PeriodRows rows,
+            PeriodClock periodClock,
+            WorkingCalendars calendars,
+            ClockSentences sentences,
+            Clock clock) {
         this.rows = rows;
         this.periodClock = periodClock;
+        this.calendars = calendars;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -37,23 +45,28 @@ class ClockExplanation implements ClockPeriods {
     @Override
     @Transactional(readOnly = true)
     public List<Explained> of(CaseNumber number) {
+        Instant now = clock.instant();
+        List<Segment> segments = periodClock.segments(number);
         List<Explained> all = new ArrayList<>();
         for (PeriodRecord period : rows.of(number)) {
-            all.add(explain(all.size() + 1, period, clock.instant()));
+            List<Segment> within = periodClock.within(period, segments);
+            all.add(explain(all.size() + 1, new Read(period, calendarOf(period), within, now)));
         }
         return all;
     }
 
-    private Explained explain(int number, PeriodRecord period, Instant now) {
+    /** As it was when the instants were worked out; a later correction does not change what was owed. */
+    private WorkingCalendar calendarOf(PeriodRecord period) {
+        return calendars.get(period.rule().calendar(), period.calendarRevision());
+    }
+
+    private Explained explain(int number, Read read) {
+        PeriodRecord period = read.period();
         DeadlineRule rule = period.rule();
-        Instant until = period.endedAt() == null ? now : period.endedAt();
-        List<LedgerRow> ledger = ledger(period, until);
-        List<Skipped> skipped = skipped(period);
-        long used = ledger.stream()
-                .filter(row -> !row.paused())
-                .mapToLong(LedgerRow::countedMinutes)
-                .sum();
-        Long left = period.endedAt() == null ? left(period, now) : null;
+        List<LedgerRow> ledger = read.segments().stream().map(read::row).toList();
+        List<Skipped> skipped = skipped(read);
+        long used = read.used().toMinutes();
+        Long left = period.endedAt() == null ? read.left(periodClock).toMinutes() : null;
         return new Explained(
                 number,
                 period.step().process(),
@@ -61,7 +74,7 @@ class ClockExplanation implements ClockPeriods {
                 sentences.step(period),
                 period.step().urgency(),
                 period.stage(),
-                state(period),
+                state(read),
                 used(rule),
                 rule.calendar(),
                 period.calendarRevision(),
@@ -85,14 +98,14 @@ class ClockExplanation implements ClockPeriods {
                 left,
                 skipped,
                 ledger,
-                sentences.explain(period, dayLength(period), used, left, skipped, ledger));
+                sentences.explain(period, dayLength(read), used, left, skipped, ledger));
     }
 
-    private String state(PeriodRecord period) {
-        if (period.endedAt() != null) {
+    private static String state(Read read) {
+        if (read.period().endedAt() != null) {
             return "ended";
         }
-        return periodClock.paused(period) ? "paused" : period.missedAt() != null ? "over" : "running";
+        return read.paused() ? "paused" : read.period().missedAt() != null ? "over" : "running";
     }
 
     private static RuleUsed used(DeadlineRule rule) {
@@ -110,41 +123,10 @@ class ClockExplanation implements ClockPeriods {
                 text(rule.extensions().atMost()));
     }
 
-    /** Each row counts for itself; what it counts does not depend on the others, since they tile. */
-    private List<LedgerRow> ledger(PeriodRecord period, Instant until) {
-        return periodClock.segments(period).stream()
-                .map(segment -> new LedgerRow(
-                        segment.number(),
-                        segment.paused(),
-                        segment.reason(),
-                        segment.from(),
-                        segment.to(),
-                        counted(period, segment, until).toMinutes()))
-                .toList();
-    }
-
-    private Duration counted(PeriodRecord period, Segment segment, Instant until) {
-        Instant from = later(segment.from(), period.began());
-        Instant to = segment.to() == null || segment.to().isAfter(until) ? until : segment.to();
-        return counted(period, from, later(from, to), List.of());
-    }
-
-    private long left(PeriodRecord period, Instant now) {
-        Instant due = period.timing().dueAt();
-        return due.isAfter(now)
-                ? counted(period, now, due, periodClock.gaps(period, now)).toMinutes()
-                : 0;
-    }
-
-    private Duration counted(PeriodRecord period, Instant from, Instant to, List<Gap> gaps) {
-        return periodClock
-                .calendar(period)
-                .counted(period.began(), from, to, period.rule().handleWithin().unit(), gaps);
-    }
-
     /** Of a period in calendar days, only the days of rest at its end, for which it gave way. */
-    private List<Skipped> skipped(PeriodRecord period) {
-        WorkingCalendar calendar = periodClock.calendar(period);
+    private static List<Skipped> skipped(Read read) {
+        PeriodRecord period = read.period();
+        WorkingCalendar calendar = read.calendar();
         LocalDate first = period.began().atZone(calendar.zone()).toLocalDate().plusDays(1);
         LocalDate last = period.timing().dueAt().atZone(calendar.zone()).toLocalDate();
         Period.Unit unit = period.rule().handleWithin().unit();
@@ -165,8 +147,8 @@ class ClockExplanation implements ClockPeriods {
     }
 
     /** What is called a day when minutes are put into words. */
-    private Duration dayLength(PeriodRecord period) {
-        return workingTime(period.rule()) ? periodClock.calendar(period).hours().length() : Duration.ofDays(1);
+    private static Duration dayLength(Read read) {
+        return workingTime(read.period().rule()) ? read.calendar().hours().length() : Duration.ofDays(1);
     }
 
     private static boolean workingTime(DeadlineRule rule) {
@@ -174,11 +156,55 @@ class ClockExplanation implements ClockPeriods {
         return unit == Period.Unit.WORKING_DAYS || unit == Period.Unit.WORKING_HOURS;
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     private static String text(Period period) {
         return period == null ? null : period.toString();
+    }
+
+    /**
+     * A period with all that its explanation reads.
+     *
+     * @param segments of the ledger, as far as they lie in the period
+     */
+    private record Read(PeriodRecord period, WorkingCalendar calendar, List<Segment> segments, Instant now) {
+
+        /** Each row counts for itself; what it counts does not depend on the others, since they tile. */
+        LedgerRow row(Segment segment) {
+            return new LedgerRow(
+                    segment.number(),
+                    segment.paused(),
+                    segment.reason(),
+                    segment.from(),
+                    segment.to(),
+                    counted(segment).toMinutes());
+        }
+
+        /** To the second, before it is shown in minutes. */
+        Duration used() {
+            return segments.stream()
+                    .filter(segment -> !segment.paused())
+                    .map(this::counted)
+                    .reduce(Duration.ZERO, Duration::plus);
+        }
+
+        Duration left(PeriodClock clock) {
+            Instant due = period.timing().dueAt();
+            return due.isAfter(now) ? counted(now, due, clock.gaps(period, segments, now)) : Duration.ZERO;
+        }
+
+        boolean paused() {
+            return segments.stream().anyMatch(segment -> segment.to() == null && segment.paused());
+        }
+
+        private Duration counted(Segment segment) {
+            Instant until = period.endedAt() == null ? now : period.endedAt();
+            Instant from = segment.from().isBefore(period.began()) ? period.began() : segment.from();
+            Instant to = segment.to() == null || segment.to().isAfter(until) ? until : segment.to();
+            return from.isBefore(to) ? counted(from, to, List.of()) : Duration.ZERO;
+        }
+
+        private Duration counted(Instant from, Instant to, List<Gap> gaps) {
+            return calendar.counted(
+                    period.began(), from, to, period.rule().handleWithin().unit(), gaps);
+        }
     }
 }

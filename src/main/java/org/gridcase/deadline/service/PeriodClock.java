@@ -1,12 +1,14 @@
 package org.gridcase.deadline.service;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.Gap;
 import org.gridcase.calendar.domain.WorkingCalendar;
+import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.domain.RequestState;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
@@ -21,16 +23,32 @@ class PeriodClock {
     private final ClockLedger ledger;
     private final WorkingCalendars calendars;
     private final RequestRows requests;
+    private final ServiceLife life;
 
-    PeriodClock(ClockLedger ledger, WorkingCalendars calendars, RequestRows requests) {
+    PeriodClock(ClockLedger ledger, WorkingCalendars calendars, RequestRows requests, ServiceLife life) {
         this.ledger = ledger;
         this.requests = requests;
+        this.life = life;
         this.calendars = calendars;
     }
 
-    /** The instants as the ledger and the calendar have them now. */
-    Timing timing(PeriodRecord period, Instant now) {
-        return Timing.of(period.rule(), calendar(period), period.began(), period.extendedBy(), gaps(period, now));
+    /** The instants as the ledger and this calendar have them now. */
+    Timing timing(PeriodRecord period, WorkingCalendar calendar, Instant now) {
+        return timing(period, calendar, period.acceptFrom(), now);
+    }
+
+    /** The instants when somebody must take it up from now on. */
+    Timing timingAcceptedFrom(PeriodRecord period, Instant now) {
+        return timing(period, calendar(period), now, now);
+    }
+
+    private Timing timing(PeriodRecord period, WorkingCalendar calendar, Instant acceptFrom, Instant now) {
+        return Timing.of(period.rule(), calendar, period.began(), acceptFrom, period.extendedBy(), gaps(period, now));
+    }
+
+    /** The period with instants on which one may rely: worked out anew when they are stale, without writing them. */
+    PeriodRecord current(PeriodRecord period, Instant now) {
+        return period.stale() ? period.with(timing(period, calendar(period), now)) : period;
     }
 
     WorkingCalendar calendar(PeriodRecord period) {
@@ -39,7 +57,11 @@ class PeriodClock {
 
     /** What does not count. */
     List<Gap> gaps(PeriodRecord period, Instant now) {
-        return segments(period).stream()
+        return gaps(period, segments(period), now);
+    }
+
+    List<Gap> gaps(PeriodRecord period, List<Segment> segments, Instant now) {
+        return segments.stream()
                 .filter(Segment::paused)
                 .map(segment -> new Gap(
                         segment.from(),
@@ -57,7 +79,15 @@ class PeriodClock {
 
     /** The segments of the ledger that lie in the period. */
     List<Segment> segments(PeriodRecord period) {
-        return ledger.segments(period.caseNumber().value()).stream()
+        return within(period, segments(period.caseNumber()));
+    }
+
+    List<Segment> segments(CaseNumber number) {
+        return ledger.segments(number.value());
+    }
+
+    List<Segment> within(PeriodRecord period, List<Segment> ofTheCase) {
+        return ofTheCase.stream()
                 .filter(segment -> segment.to() == null || segment.to().isAfter(period.began()))
                 .filter(segment -> period.endedAt() == null || segment.from().isBefore(period.endedAt()))
                 .toList();
@@ -68,21 +98,20 @@ class PeriodClock {
     }
 
     /**
-     * A timer that was set before a calendar was corrected, before an outage was written down or while a pause was being
-     * granted may fire too early. It is tried again, and by then it has been moved.
+     * A node may hold a timer's job already when its instant is moved: a calendar was corrected, a pause or an extension
+     * granted, somebody took the work up, an outage has not been written down yet. The job is tried again.
      */
-    void requireOver(PeriodRecord period, Instant now) {
+    void requireReached(PeriodRecord period, Instant instant, Instant now) {
         requireRunning(period);
-        if (period.stale()) {
-            Instant escalateAt = period.owed(timing(period, now)).escalateAt();
-            if (escalateAt.isAfter(now)) {
-                throw new TryAgain("the period of " + period.caseNumber() + " ends only at " + escalateAt);
-            }
+        life.requireAwake(now);
+        // The engine's timers know milliseconds.
+        if (instant.truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
+            throw new TryAgain("the timer of " + period.caseNumber() + " waits for " + instant);
         }
     }
 
     /** A pause that lapses is about to move it. */
-    void requireRunning(PeriodRecord period) {
+    private void requireRunning(PeriodRecord period) {
         if (paused(period)) {
             throw new TryAgain("the clock of " + period.caseNumber() + " is paused");
         }

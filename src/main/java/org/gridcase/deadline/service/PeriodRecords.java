@@ -54,10 +54,14 @@ class PeriodRecords {
     }
 
     void warned(PeriodRecord period, Warning warning) {
+        warned(period, warning, concerned(period));
+    }
+
+    private void warned(PeriodRecord period, Warning warning, Concerned concerned) {
         Instant due = period.owed().escalateAt();
         ReminderKind kind = warning == Warning.YELLOW ? ReminderKind.WARNING : ReminderKind.LAST_WARNING;
         record(period, kind, stageWord(period), due.toString());
-        remind(period, kind, holderAndSuperior(period), due);
+        remind(period, kind, concerned, due);
     }
 
     /** The instants moved: from what to what. */
@@ -70,42 +74,42 @@ class PeriodRecords {
                 after.acceptBy().toString(),
                 before.timing().dueAt().toString(),
                 after.dueAt().toString());
-        remindAgain(before, ReminderKind.REDATED, holderAndSuperior(before), after.dueAt());
+        remindAgain(before, ReminderKind.REDATED, after.dueAt());
     }
 
     void givenBack(PeriodRecord period) {
-        remind(
-                period,
-                ReminderKind.GIVEN_BACK,
-                holderAndSuperior(period),
-                period.timing().dueAt());
+        remindAgain(period, ReminderKind.GIVEN_BACK, period.timing().dueAt());
     }
 
-    /** Who held it and for how long, and then whoever must hear of it. */
-    void over(PeriodRecord period) {
+    /** May be said more than once in a period, each time for something new. */
+    private void remindAgain(PeriodRecord period, ReminderKind kind, Instant due) {
+        remind(period, kind, "-" + clock.instant(), concerned(period), due);
+    }
+
+    /**
+     * Who held it and for how long, and then whoever must hear of it.
+     *
+     * @param late the warnings that had not gone out before
+     */
+    void over(PeriodRecord period, List<Warning> late) {
         AtEnd atEnd = period.rule().atEnd();
         if (atEnd.route() == AtEnd.Route.PROCEED) {
             return;
         }
+        Concerned concerned = concerned(period);
+        late.forEach(warning -> warned(period, warning, concerned));
+        Instant due = period.owed().escalateAt();
         ReminderKind kind = period.accepted() ? ReminderKind.DEADLINE_MISSED : ReminderKind.UNACCEPTED;
-        record(period, kind, stageWord(period), String.valueOf(minutesHeld(period)));
-        remind(period, kind, holderAndSuperior(period), period.owed().escalateAt());
+        record(period, kind, stageWord(period), String.valueOf(minutesHeld(period, concerned.segments())));
+        remind(period, kind, concerned, due);
         if (atEnd.route() == AtEnd.Route.SUPERVISE) {
             int notice = rows.supervise(period.id(), period.caseNumber());
             record(period, ReminderKind.SUPERVISION, stageWord(period), String.valueOf(notice));
-            remind(
-                    period,
-                    ReminderKind.SUPERVISION,
-                    holderAndSuperior(period),
-                    period.timing().dueAt());
+            remind(period, ReminderKind.SUPERVISION, concerned, due);
         }
         if (atEnd.tellCommunity()) {
             record(period, ReminderKind.COMMUNITY_TOLD, stageWord(period));
-            remind(
-                    period,
-                    ReminderKind.COMMUNITY_TOLD,
-                    community(period),
-                    period.owed().escalateAt());
+            remind(period, ReminderKind.COMMUNITY_TOLD, concerned.but(community(period)), due);
         }
     }
 
@@ -113,17 +117,12 @@ class PeriodRecords {
         cases.record(period.caseNumber(), TimelineEntry.byService(kind.code(), period.stage(), arguments));
     }
 
-    private void remind(PeriodRecord period, ReminderKind kind, Set<String> people, Instant due) {
-        remind(period, kind, "", people, due);
+    private void remind(PeriodRecord period, ReminderKind kind, Concerned concerned, Instant due) {
+        remind(period, kind, "", concerned, due);
     }
 
-    /** May be said more than once in a period, each time with another instant. */
-    private void remindAgain(PeriodRecord period, ReminderKind kind, Set<String> people, Instant due) {
-        remind(period, kind, "-" + due, people, due);
-    }
-
-    private void remind(PeriodRecord period, ReminderKind kind, String which, Set<String> people, Instant due) {
-        if (people.isEmpty()) {
+    private void remind(PeriodRecord period, ReminderKind kind, String which, Concerned concerned, Instant due) {
+        if (concerned.people().isEmpty()) {
             return;
         }
         List<String> arguments = List.of(
@@ -135,19 +134,23 @@ class PeriodRecords {
                 "period-" + period.id() + "-" + kind.code() + which,
                 kind,
                 period.caseNumber().value(),
-                PlaceCode.of(holder(period).place()),
-                people,
+                concerned.place(),
+                concerned.people(),
                 arguments));
     }
 
-    private Set<String> holderAndSuperior(PeriodRecord period) {
-        Holder holder = holder(period);
+    /** The holder, or while nobody has taken it up everybody of the post; and the superiors. */
+    private Concerned concerned(PeriodRecord period) {
+        List<Segment> segments = periodClock.segments(period);
+        Holder holder = segments.get(segments.size() - 1).holder();
         PlaceCode place = PlaceCode.of(holder.place());
         Post post = Post.ofCode(holder.post()).orElseThrow();
         Set<String> people = new TreeSet<>(
-                holder.username() == null ? usernames(territory.holders(place, post)) : Set.of(holder.username()));
+                holder.username() == null
+                        ? usernames(territory.holders(place, period.posts().toArray(Post[]::new)))
+                        : Set.of(holder.username()));
         people.addAll(usernames(territory.superiors(place, post).people()));
-        return people;
+        return new Concerned(segments, place, people);
     }
 
     private Set<String> community(PeriodRecord period) {
@@ -162,27 +165,31 @@ class PeriodRecords {
         return people.stream().map(Person::username).collect(Collectors.toSet());
     }
 
-    private Holder holder(PeriodRecord period) {
-        List<Segment> segments = periodClock.segments(period);
-        return segments.get(segments.size() - 1).holder();
-    }
-
     /** Whole minutes in which the clock of this period ran, round the clock. */
-    private long minutesHeld(PeriodRecord period) {
-        return periodClock.segments(period).stream()
+    private long minutesHeld(PeriodRecord period, List<Segment> segments) {
+        return segments.stream()
                 .filter(segment -> !segment.paused())
                 .map(segment -> Duration.between(
                         segment.from().isBefore(period.began()) ? period.began() : segment.from(),
-                        segment.to() == null ? now() : segment.to()))
+                        segment.to() == null ? clock.instant() : segment.to()))
                 .reduce(Duration.ZERO, Duration::plus)
                 .toMinutes();
     }
 
-    private Instant now() {
-        return clock.instant();
-    }
-
     private static String stageWord(PeriodRecord period) {
         return "case.level." + period.stage();
+    }
+
+    /**
+     * Whom a period concerns.
+     *
+     * @param segments of the ledger in the period, the last one with its holder
+     * @param place whose robot hears of it
+     */
+    private record Concerned(List<Segment> segments, PlaceCode place, Set<String> people) {
+
+        Concerned but(Set<String> others) {
+            return new Concerned(segments, place, others);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.gridcase.deadline.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.gridcase.calendar.domain.WorkingCalendar;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
@@ -35,8 +36,9 @@ class PeriodRetiming {
     /** Leaves it to the caller to say why. The period as given still has the old instants. */
     Timing retime(PeriodRecord period) {
         Timing before = period.timing();
-        Timing after = periodClock.timing(period, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        rows.retimed(period.id(), after, periodClock.calendar(period).revision());
+        WorkingCalendar calendar = periodClock.calendar(period);
+        Timing after = periodClock.timing(period, calendar, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        rows.retimed(period.id(), after, calendar.revision());
         if (!period.owed(after).equals(period.owed())) {
             // A whistle shows until when an answer is owed, until somebody answers.
             Instant shown = cases.facts(period.caseNumber()).dueAt();

@@ -3,7 +3,9 @@ package org.gridcase.deadline.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridcase.calendar.AtEnd;
 import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.calendar.DeadlineRule;
@@ -19,6 +21,7 @@ import org.gridcase.deadline.Periods;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.territory.Post;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,21 +59,18 @@ class PeriodService implements Periods {
     }
 
     @Override
-    public Owed open(CaseNumber number, Step step, Holder holder, String reason) {
+    public Owed open(CaseNumber number, Step step, Holder holder, List<Post> posts, String reason) {
+        Optional<PeriodRecord> before = rows.lockOpen(number);
+        // Not before the case is held: whoever waited for it begins when it is free.
         Instant now = now();
         DeadlineRule rule = rules.rule(step.process(), step.step(), step.urgency(), now);
         WorkingCalendar calendar = calendars.get(rule.calendar());
-        Timing timing = Timing.of(rule, calendar, now, null, java.util.List.of());
-        rows.lockOpen(number).ifPresent(before -> end(before, now, reason));
-        cases.heldBy(number, holder, timing.dueAt(), rule.calendar(), reason);
-        long id = rows.insert(number, step, holder.stage(), rule, calendar.revision(), now, timing);
-        return new Owed(
-                id,
-                timing.acceptBy(),
-                timing.warnAt(),
-                timing.lastWarnAt(),
-                timing.dueAt(),
-                rule.acceptWithin() == null);
+        Timing timing = Timing.of(rule, calendar, now, now, null, List.of());
+        before.ifPresent(period -> end(period, now, reason));
+        cases.heldBy(number, holder, timing.dueAt(), rule.calendar(), reason, now);
+        long id = rows.insert(number, step, holder.stage(), posts, rule, calendar.revision(), now, timing);
+        boolean accepted = rule.acceptWithin() == null;
+        return new Owed(id, timing.acceptBy(), timing.warnAt(), timing.lastWarnAt(), timing.dueAt(), accepted);
     }
 
     @Override
@@ -88,47 +88,75 @@ class PeriodService implements Periods {
 
     @Override
     public Owed taken(CaseNumber number, String username, String reason) {
-        PeriodRecord period = require(number);
-        cases.takenUp(number, username, reason);
+        PeriodRecord stored = require(number);
         Instant now = now();
+        PeriodRecord period = periodClock.current(stored, now);
+        cases.takenUp(number, username, reason);
+        if (period.rule().acceptWithin() == null) {
+            return period.owed();
+        }
+        return username == null ? givenBack(period, now) : takenUp(period, now);
+    }
+
+    @Override
+    public Owed abandoned(CaseNumber number, String reason) {
+        PeriodRecord period = periodClock.current(require(number), now());
+        cases.takenUp(number, null, reason);
+        rows.accepted(period.id(), null);
+        records.givenBack(period);
+        return period.owed(false);
+    }
+
+    /** Too late is too late: the timer that takes it away is on its way already. */
+    private Owed takenUp(PeriodRecord period, Instant now) {
         boolean inTime = now.isBefore(period.timing().acceptBy());
-        if (username != null && period.acceptedAt() == null) {
-            rows.accepted(period.id(), now);
+        if (period.acceptedAt() != null || !inTime) {
+            return period.owed();
         }
-        if (username == null && inTime) {
-            rows.accepted(period.id(), null);
+        rows.accepted(period.id(), now);
+        return period.owed(true);
+    }
+
+    /** Somebody must take it up again: in the time that is left for that, or in as much time as there was at first. */
+    private Owed givenBack(PeriodRecord period, Instant now) {
+        if (period.acceptedAt() == null) {
+            return period.owed();
         }
-        if (username == null && !inTime) {
-            records.givenBack(period);
+        rows.accepted(period.id(), null);
+        if (now.isBefore(period.timing().acceptBy())) {
+            return period.owed(false);
         }
-        boolean accepted =
-                username != null || period.rule().acceptWithin() == null || !inTime && period.acceptedAt() != null;
-        Timing timing = period.timing();
-        return new Owed(period.id(), timing.acceptBy(), timing.warnAt(), timing.lastWarnAt(), timing.dueAt(), accepted);
+        Timing timing = periodClock.timingAcceptedFrom(period, now);
+        rows.acceptFrom(period.id(), now, timing.acceptBy());
+        records.givenBack(period);
+        return period.with(timing).owed(false);
     }
 
     @Override
     public End over(CaseNumber number) {
-        PeriodRecord period = require(number);
-        AtEnd atEnd = period.rule().atEnd();
-        if (period.missedAt() == null) {
+        PeriodRecord stored = require(number);
+        if (stored.missedAt() == null) {
             Instant now = now();
-            periodClock.requireOver(period, now);
-            warnIfNotYet(period, Warning.YELLOW, now);
-            warnIfNotYet(period, Warning.RED, now);
+            PeriodRecord period = periodClock.current(stored, now);
+            periodClock.requireReached(period, period.owed().escalateAt(), now);
+            List<Warning> late = Stream.of(Warning.YELLOW, Warning.RED)
+                    .filter(warning -> !period.warnAt(warning).isAfter(now) && goesOut(period, warning, now))
+                    .toList();
             rows.missed(period.id(), now);
-            records.over(period);
+            records.over(period, late);
         }
-        return new End(atEnd.route() == AtEnd.Route.CLIMB, atEnd.route() == AtEnd.Route.SUPERVISE);
+        AtEnd.Route route = stored.rule().atEnd().route();
+        return new End(route == AtEnd.Route.CLIMB, route == AtEnd.Route.SUPERVISE);
     }
 
     @Override
     public void warn(CaseNumber number, long id, Warning warning) {
         rows.lockOpen(number)
                 .filter(period -> period.id() == id && period.missedAt() == null)
-                .ifPresent(period -> {
-                    periodClock.requireRunning(period);
+                .ifPresent(stored -> {
                     Instant now = now();
+                    PeriodRecord period = periodClock.current(stored, now);
+                    periodClock.requireReached(period, period.warnAt(warning), now);
                     if (warning == Warning.RED) {
                         warnIfNotYet(period, Warning.YELLOW, now);
                     }
@@ -137,12 +165,17 @@ class PeriodService implements Periods {
     }
 
     private void warnIfNotYet(PeriodRecord period, Warning warning, Instant now) {
+        if (goesOut(period, warning, now)) {
+            records.warned(period, warning);
+        }
+    }
+
+    /** Whether the rule asks for it and it has not been sent; it is noted as sent now. */
+    private boolean goesOut(PeriodRecord period, Warning warning, Instant now) {
         boolean asked = warning == Warning.YELLOW
                 ? period.rule().warnAfter() != null
                 : period.rule().lastWarningAfter() != null;
-        if (asked && rows.warned(period.id(), warning, now)) {
-            records.warned(period, warning);
-        }
+        return asked && rows.warned(period.id(), warning, now);
     }
 
     @Override

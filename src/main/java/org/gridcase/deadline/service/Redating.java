@@ -82,10 +82,11 @@ class Redating {
     /** Somebody who works on the case at the same moment goes first; it is still marked at the next turn. */
     private boolean redate(Stale stale) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> rows.lockOpen(stale.caseNumber())
-                    .filter(period -> period.id() == stale.period() && period.stale())
-                    .map(this::redate)
-                    .orElse(false)));
+            return Boolean.TRUE.equals(transaction.execute(status -> rows.tryLock(stale.caseNumber())
+                    && rows.lockOpen(stale.caseNumber())
+                            .filter(period -> period.id() == stale.period() && period.stale())
+                            .map(this::redate)
+                            .orElse(false)));
         } catch (DataAccessException inUse) {
             log.debug("{} is re-dated later", stale.caseNumber(), inUse);
             return false;
@@ -97,7 +98,9 @@ class Redating {
 
     private boolean redate(PeriodRecord period) {
         Owed after = period.owed(retiming.retime(period));
-        boolean moved = !after.equals(period.owed());
+        Owed before = period.owed();
+        boolean moved = !after.escalateAt().equals(before.escalateAt())
+                || !after.dueAt().equals(before.dueAt());
         if (moved) {
             records.redated(period, after);
         }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gridcase.calendar.ClockLedger;
+import org.gridcase.deadline.persistence.LifeRows;
 import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.engine.TryAgain;
 import org.gridcase.shared.CommandLine;
-import org.gridcase.shared.SqlTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +30,7 @@ class ServiceLife implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceLife.class);
 
-    private final JdbcClient jdbc;
+    private final LifeRows rows;
     private final ClockLedger ledger;
     private final PeriodRows periods;
     private final TransactionTemplate transaction;
@@ -40,7 +40,7 @@ class ServiceLife implements SmartInitializingSingleton {
     private final Duration tolerance;
 
     ServiceLife(
-            JdbcClient jdbc,
+            LifeRows rows,
             ClockLedger ledger,
             PeriodRows periods,
             TransactionTemplate transaction,
@@ -48,7 +48,7 @@ class ServiceLife implements SmartInitializingSingleton {
             Environment environment,
             @Value("${gridcase.clock.outage-counts:false}") boolean outageCounts,
             @Value("${gridcase.clock.outage-tolerance:PT2M}") Duration tolerance) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.ledger = ledger;
         this.periods = periods;
         this.transaction = transaction;
@@ -69,35 +69,47 @@ class ServiceLife implements SmartInitializingSingleton {
             fixedDelayString = "${gridcase.clock.heartbeat:PT15S}")
     void beat() {
         if (serving) {
-            transaction.executeWithoutResult(status -> beat(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            transaction.executeWithoutResult(status -> lookBack());
         }
     }
 
-    /** Nodes take turns at the row: only the first after an outage sees it. */
-    void beat(Instant now) {
-        Optional<Instant> last = jdbc.sql("SELECT last_seen FROM gridcase.service_life FOR UPDATE")
-                .query((row, index) -> SqlTime.read(row, "last_seen"))
-                .optional();
-        last.filter(seen -> Duration.between(seen, now).compareTo(tolerance) > 0)
-                .ifPresent(seen -> wasDown(seen, now));
-        jdbc.sql("""
-                        INSERT INTO gridcase.service_life (last_seen) VALUES (:now)
-                        ON CONFLICT (one) DO UPDATE SET last_seen = greatest(service_life.last_seen, excluded.last_seen)
-                        """).param("now", SqlTime.of(now)).update();
+    /** Nodes take turns: only the first after an outage sees it. Writing it down may take longer than is tolerated. */
+    private void lookBack() {
+        Optional<Instant> last = rows.lockLastSeen();
+        Instant now = now();
+        last.filter(seen -> asleep(seen, now)).ifPresent(seen -> wasDown(seen, now));
+        rows.seen(now());
+    }
+
+    /**
+     * Nothing may be held against anybody while an outage of the database, or of the machines, has ended and has not been
+     * written down yet.
+     *
+     * @throws TryAgain when that is so
+     */
+    void requireAwake(Instant now) {
+        if (rows.lastSeen().filter(seen -> asleep(seen, now)).isPresent()) {
+            throw new TryAgain("an outage has not been written down yet");
+        }
+    }
+
+    private boolean asleep(Instant seen, Instant now) {
+        return Duration.between(seen, now).compareTo(tolerance) > 0;
     }
 
     private void wasDown(Instant from, Instant to) {
-        jdbc.sql("INSERT INTO gridcase.service_outage (began, ended, counts) VALUES (:from, :to, :counts)")
-                .param("from", SqlTime.of(from))
-                .param("to", SqlTime.of(to))
-                .param("counts", outageCounts)
-                .update();
+        rows.wasDown(from, to, outageCounts);
         if (outageCounts) {
             log.warn("The service was down from {} to {}; the time counts", from, to);
         } else {
+            periods.lockAllOpen();
             int stopped = ledger.outage(from, to);
             periods.allStale();
             log.warn("The service was down from {} to {}; it does not count in {} open cases", from, to, stopped);
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package org.gridcase.dispute.process;
 
+import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,11 +19,15 @@ class CaseTaskClaimed implements TaskListener {
     private final Climb climb;
     private final Whistles whistles;
     private final OwedTimers timers;
+    private final DisputeWorkflow workflow;
+    private final Clock clock;
 
-    CaseTaskClaimed(Climb climb, Whistles whistles, OwedTimers timers) {
+    CaseTaskClaimed(Climb climb, Whistles whistles, OwedTimers timers, DisputeWorkflow workflow, Clock clock) {
         this.climb = climb;
         this.whistles = whistles;
         this.timers = timers;
+        this.workflow = workflow;
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +48,9 @@ class CaseTaskClaimed implements TaskListener {
     private Owed answered(DelegateTask task, CaseNumber number, Stage stage) {
         Owed owed = whistles.answered(number, stage, task.getAssignee());
         task.setDueDate(Date.from(owed.escalateAt()));
+        if (task.getAssignee() == null && !owed.acceptBy().isAfter(clock.instant())) {
+            workflow.whistleReturned(number);
+        }
         return owed;
     }
 }

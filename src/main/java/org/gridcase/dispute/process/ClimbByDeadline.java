@@ -21,5 +21,6 @@ class ClimbByDeadline implements JavaDelegate {
         End end = periods.over(CaseKey.of(execution));
         execution.setVariable(MediationProcess.Variables.SUPERVISED, end.supervised());
         StageAnswers.none(execution);
+        execution.setVariable(MediationProcess.Variables.OVERDUE, end.climbs());
     }
 }

@@ -30,6 +30,13 @@ public class DisputeWorkflow {
                 .correlateStartMessage();
     }
 
+    /** Whoever answered a whistle cannot go, and the time for an answer is over: the next level is called. */
+    void whistleReturned(CaseNumber number) {
+        runtime.createMessageCorrelation(WhistleProcess.Messages.RETURNED)
+                .processInstanceBusinessKey(number.value())
+                .correlate();
+    }
+
     /** The case goes to another stage. */
     public void disputeMoved(CaseNumber number, Stage stage) {
         ProcessInstance dispute = runtime.createProcessInstanceQuery()

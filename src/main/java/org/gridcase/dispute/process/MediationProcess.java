@@ -24,6 +24,7 @@ final class MediationProcess {
         static final String HANDED_BACK = "handedBack";
         static final String MOVED = "moved";
         static final String SUPERVISED = "supervised";
+        static final String OVERDUE = "overdue";
 
         private Variables() {}
     }

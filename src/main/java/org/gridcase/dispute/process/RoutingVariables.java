@@ -35,6 +35,7 @@ final class RoutingVariables {
             MediationProcess.Variables.HANDED_BACK,
             MediationProcess.Variables.MOVED,
             MediationProcess.Variables.SUPERVISED,
+            MediationProcess.Variables.OVERDUE,
             WhistleProcess.Variables.ANSWERED,
             SettlementProcess.Variables.REFUSED,
             SettlementProcess.Variables.DRAFT);

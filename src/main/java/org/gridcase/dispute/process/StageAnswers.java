@@ -17,6 +17,7 @@ final class StageAnswers {
         scope.setVariable(MediationProcess.Variables.SETTLED, false);
         scope.setVariable(MediationProcess.Variables.HANDED_BACK, false);
         scope.setVariable(MediationProcess.Variables.MOVED, false);
+        scope.setVariable(MediationProcess.Variables.OVERDUE, false);
         scope.setVariable(RoutingVariables.OUTCOME, null);
     }
 
@@ -25,6 +26,7 @@ final class StageAnswers {
         scope.setVariable(MediationProcess.Variables.SETTLED, outcome == Outcome.SETTLED);
         scope.setVariable(MediationProcess.Variables.HANDED_BACK, outcome == Outcome.HAND_BACK);
         scope.setVariable(MediationProcess.Variables.MOVED, false);
+        scope.setVariable(MediationProcess.Variables.OVERDUE, false);
         scope.setVariable(RoutingVariables.OUTCOME, outcome.code());
     }
 }

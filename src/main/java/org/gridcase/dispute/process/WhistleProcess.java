@@ -7,6 +7,12 @@ final class WhistleProcess {
 
     private WhistleProcess() {}
 
+    static final class Messages {
+        static final String RETURNED = "whistle.returned";
+
+        private Messages() {}
+    }
+
     static final class Variables {
         static final String ANSWERED = "answered";
 

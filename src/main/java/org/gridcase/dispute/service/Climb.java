@@ -113,7 +113,7 @@ public class Climb {
     }
 
     private Owed begin(CaseNumber number, Duty duty, Step step) {
-        Owed owed = periods.open(number, step, duty.holder(null), "stageOpened");
+        Owed owed = periods.open(number, step, duty.holder(null), duty.posts(), "stageOpened");
         cases.record(
                 number,
                 TimelineEntry.byService(
@@ -159,7 +159,7 @@ public class Climb {
     /** The town asked a department: from now on the time that departments have is owed. */
     public Owed departmentAsked(CaseNumber number, Stage stage, String by) {
         Duty duty = roster.mediatorsFrom(cases.facts(number), stage);
-        return periods.open(number, step(number, "department"), duty.holder(by), "departmentAsked");
+        return periods.open(number, step(number, "department"), duty.holder(by), duty.posts(), "departmentAsked");
     }
 
     /** The post fell vacant while the case was there. */

@@ -116,7 +116,9 @@ public class Settlements {
                 .owed();
     }
 
+    /** The quiet time is over. */
     public StageOpening openFollowUp(CaseNumber number) {
+        periods.over(number);
         return handTo(number, settledStage(number), "followUpVisit", "followUp");
     }
 
@@ -169,7 +171,7 @@ public class Settlements {
         CaseFacts facts = cases.facts(number);
         Duty duty = roster.mediatorsFrom(facts, stage);
         Step owedStep = new Step(Disputes.PROCESS, step, disputes.get(number).urgency());
-        Owed owed = periods.open(number, owedStep, duty.holder(null), why);
+        Owed owed = periods.open(number, owedStep, duty.holder(null), duty.posts(), why);
         return new StageOpening(duty.stage(), false, duty.groups(), owed);
     }
 }

@@ -47,7 +47,11 @@ public class Whistles {
         Duty duty = roster.whistleFrom(facts, stage);
         disputes.whistleBlown(number, duty.stage());
         Owed owed = periods.open(
-                number, new Step(Disputes.PROCESS, "whistle", Classification.URGENT), duty.holder(null), "whistle");
+                number,
+                new Step(Disputes.PROCESS, "whistle", Classification.URGENT),
+                duty.holder(null),
+                duty.posts(),
+                "whistle");
         cases.dueBy(number, owed.acceptBy());
         cases.record(
                 number,
@@ -59,7 +63,9 @@ public class Whistles {
     /** Somebody answers "coming" (来了), and owes the report; null: whoever answered cannot go after all. */
     public Owed answered(CaseNumber number, Stage stage, String username) {
         disputes.whistleAnswered(number, username, username == null ? null : clock.instant());
-        Owed owed = periods.taken(number, username, "whistleAnswered");
+        Owed owed = username == null
+                ? periods.abandoned(number, "whistleAnswered")
+                : periods.taken(number, username, "whistleAnswered");
         cases.dueBy(number, owed.escalateAt());
         cases.record(
                 number,

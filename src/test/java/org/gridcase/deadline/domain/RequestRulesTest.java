@@ -171,8 +171,8 @@ class RequestRulesTest {
         DeadlineRule rule = rule(new Allowance(0, null), new Allowance(0, null));
         Gap pause = new Gap(Instant.parse("2026-11-03T03:00:00Z"), Instant.parse("2026-11-05T06:00:00Z"));
 
-        Instant without = Timing.of(rule, CALENDAR, NOW, null, List.of()).dueAt();
-        Instant with = Timing.of(rule, CALENDAR, NOW, null, List.of(pause)).dueAt();
+        Instant without = Timing.of(rule, CALENDAR, NOW, NOW, null, List.of()).dueAt();
+        Instant with = Timing.of(rule, CALENDAR, NOW, NOW, null, List.of(pause)).dueAt();
 
         // Three working days end on Thursday at 17:30; 15.5 working hours later it is Monday, 11:00.
         assertThat(without).isEqualTo(Instant.parse("2026-11-05T09:30:00Z"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.gridcase.calendar.ClockLedger;
+import org.gridcase.deadline.persistence.LifeRows;
 import org.gridcase.deadline.persistence.PeriodRows;
 import org.gridcase.shared.SqlTime;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,14 +15,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the service does by itself from time to time, done when a test says so. */
 public class DeadlineWork {
 
+    private static final Duration TOLERANCE = Duration.ofMinutes(2);
+
     @Autowired
     private Redating redating;
 
     @Autowired
-    private ServiceLife life;
+    private JdbcClient jdbc;
 
     @Autowired
-    private JdbcClient jdbc;
+    private LifeRows rows;
 
     @Autowired
     private ClockLedger ledger;
@@ -42,20 +45,36 @@ public class DeadlineWork {
 
     /** The service lived until one instant and lives again from another. */
     public void outage(Instant from, Instant to) {
-        outage(life, from, to);
+        lastSeen(from);
+        life(to, false).beat();
     }
 
     /** As {@link #outage}, in an installation that holds outages against its people. */
     public void outageThatCounts(Instant from, Instant to) {
-        ServiceLife strict = new ServiceLife(
-                jdbc, ledger, periods, transaction, clock, new MockEnvironment(), true, Duration.ofMinutes(2));
-        outage(strict, from, to);
+        lastSeen(from);
+        life(to, true).beat();
     }
 
-    private void outage(ServiceLife life, Instant from, Instant to) {
-        jdbc.sql("UPDATE gridcase.service_life SET last_seen = :from")
-                .param("from", SqlTime.of(from))
+    /** A node that looks back from this instant. */
+    public Runnable nodeThatWakes(Instant at) {
+        return life(at, false)::beat;
+    }
+
+    public void lastSeen(Instant at) {
+        jdbc.sql("UPDATE gridcase.service_life SET last_seen = :at")
+                .param("at", SqlTime.of(at))
                 .update();
-        life.beat(to);
+    }
+
+    private ServiceLife life(Instant now, boolean outageCounts) {
+        return new ServiceLife(
+                rows,
+                ledger,
+                periods,
+                transaction,
+                Clock.fixed(now, clock.getZone()),
+                new MockEnvironment(),
+                outageCounts,
+                TOLERANCE);
     }
 }

@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.gridcase.casefile.Party;
+import org.gridcase.deadline.PassedTime;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.ReportDispute;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -35,6 +37,7 @@ class DisputeDriver {
     private final ManagementService management;
     private final RepositoryService repository;
     private final HistoryService history;
+    private final JdbcClient jdbc;
 
     DisputeDriver(
             Disputes disputes,
@@ -43,7 +46,8 @@ class DisputeDriver {
             FormService forms,
             ManagementService management,
             RepositoryService repository,
-            HistoryService history) {
+            HistoryService history,
+            JdbcClient jdbc) {
         this.disputes = disputes;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -51,6 +55,7 @@ class DisputeDriver {
         this.management = management;
         this.repository = repository;
         this.history = history;
+        this.jdbc = jdbc;
     }
 
     /** A quarrel about a leak in one building; two people, nobody hurt. */
@@ -189,6 +194,7 @@ class DisputeDriver {
                                     .stream())
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no job at " + element + " of " + number));
+            PassedTime.until(element, number, jdbc);
             management.executeJob(job.getId());
             return this;
         }

@@ -1,6 +1,7 @@
 package org.gridcase.dispute.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,8 +25,10 @@ import org.gridcase.calendar.application.CalendarRequest;
 import org.gridcase.calendar.domain.WorkingCalendar;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.deadline.PassedTime;
 import org.gridcase.deadline.service.DeadlineWork;
 import org.gridcase.dispute.process.DisputeDriver.Case;
+import org.gridcase.engine.TryAgain;
 import org.gridcase.shared.csv.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +187,7 @@ class MovedDeadlinesTest extends DisputePaths {
         Case dispute = driver.inBuilding().claims("building-head", "mediate");
         List<String> missed = jobs(dispute).stream().map(Job::getId).sorted().toList();
         assertThat(missed).hasSize(3);
+        PassedTime.until("deadlineReached", dispute.number, jdbc);
 
         management.executeJob(edge(dispute).getId());
         jobs(dispute).stream()
@@ -194,6 +198,23 @@ class MovedDeadlinesTest extends DisputePaths {
         assertThat(kinds(dispute)).containsSubsequence("warning", "lastWarning", "deadlineMissed", "stageOpened");
         assertThat(kinds(dispute)).containsOnlyOnce("warning", "lastWarning", "deadlineMissed");
         assertThat(due(dispute)).isAfter(now());
+    }
+
+    /** A reminder that an outage has overtaken waits until the instants are right again. */
+    @Test
+    void aReminderDoesNotGoOutOnAStaleInstant() {
+        Case dispute = driver.violent().claims("grid-worker", "goToScene");
+        dispute.submits("grid-worker", "goToScene", "found", "已劝开").claims("grid-worker", "mediate");
+        work.outage(now().plus(1, ChronoUnit.HOURS), now().plus(5, ChronoUnit.HOURS));
+        PassedTime.untilLastWarning(dispute.number, jdbc);
+
+        List<Job> warnings = jobs(dispute).stream()
+                .filter(job -> !job.getId().equals(edge(dispute).getId()))
+                .toList();
+
+        assertThat(warnings).hasSize(2).allSatisfy(job -> assertThatThrownBy(() -> management.executeJob(job.getId()))
+                .hasRootCauseInstanceOf(TryAgain.class));
+        assertThat(kinds(dispute)).doesNotContain("warning", "lastWarning");
     }
 
     @Test
