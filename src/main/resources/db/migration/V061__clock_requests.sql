@@ -16,6 +16,8 @@ CREATE TABLE gridcase.clock_request (
                                 CHECK (state IN ('pending', 'rejected', 'extended', 'paused', 'ended', 'moot')),
     -- The groups of the posts that decide; how often nobody answered in time.
     deciders        text[]      NOT NULL CHECK (cardinality(deciders) > 0),
+    -- Since when they have had time for it, and until when.
+    decide_from     timestamptz NOT NULL,
     decide_by       timestamptz NOT NULL,
     unanswered      integer     NOT NULL DEFAULT 0 CHECK (unanswered >= 0),
     outcome         text        CHECK (outcome IN ('approve', 'reject')),

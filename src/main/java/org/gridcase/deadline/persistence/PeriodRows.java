@@ -226,19 +226,14 @@ public class PeriodRows {
     }
 
     /**
-     * Cases whose open period must be worked out anew, oldest period first. One whose clock is paused waits until it runs:
-     * its end is not known before.
+     * Cases whose open period must be worked out anew, oldest period first.
      *
      * @param after id of the last period of the page before, 0 for the first
      */
     public List<Stale> stale(long after, int most) {
         return jdbc.sql("""
-                        SELECT id, case_number FROM gridcase.clock_period period
-                        WHERE stale AND ended_at IS NULL AND id > :after AND NOT EXISTS (
-                            SELECT FROM gridcase.clock_segment segment
-                            WHERE segment.case_number = period.case_number AND segment.ended IS NULL
-                              AND segment.state = 'paused')
-                        ORDER BY id LIMIT :most
+                        SELECT id, case_number FROM gridcase.clock_period
+                        WHERE stale AND ended_at IS NULL AND id > :after ORDER BY id LIMIT :most
                         """)
                 .param("after", after)
                 .param("most", most)

@@ -14,6 +14,7 @@ import org.gridcase.deadline.domain.ResumeWhy;
  * A request about the clock of a step, as the table {@code clock_request} has it.
  *
  * @param deciders candidate groups of those who decide
+ * @param decideFrom since when they have had time for it
  * @param unanswered how often nobody decided in time
  * @param outcome {@code approve}, {@code reject}, or null
  * @param pauseUntil when the clock runs again at the latest, once a pause is granted
@@ -32,6 +33,7 @@ public record RequestRecord(
         Instant askedAt,
         RequestState state,
         List<String> deciders,
+        Instant decideFrom,
         Instant decideBy,
         int unanswered,
         String outcome,

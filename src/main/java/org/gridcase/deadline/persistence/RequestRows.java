@@ -47,8 +47,8 @@ public class RequestRows {
         values.put("decideBy", SqlTime.of(decideBy));
         return jdbc.sql("""
                         INSERT INTO gridcase.clock_request (case_number, period_id, kind, ground, reason, asked_period,
-                                                            evidence, asked_by, asked_at, deciders, decide_by)
-                        VALUES (:case, :period, :kind, :ground, :reason, :asked, :evidence, :by, :now, :deciders, :decideBy)
+                                                            evidence, asked_by, asked_at, deciders, decide_from, decide_by)
+                        VALUES (:case, :period, :kind, :ground, :reason, :asked, :evidence, :by, :now, :deciders, :now, :decideBy)
                         RETURNING id
                         """).params(values).query(Long.class).single();
     }
@@ -79,13 +79,32 @@ public class RequestRows {
                 .optional();
     }
 
-    public void raised(long id, List<String> deciders, Instant decideBy) {
+    /** The open requests about periods whose instants must be worked out anew. */
+    public List<RequestRecord> ofStalePeriods() {
+        return jdbc.sql("""
+                        SELECT request.* FROM gridcase.clock_request request
+                        JOIN gridcase.clock_period period ON period.id = request.period_id
+                        WHERE request.state IN ('pending', 'paused') AND period.stale AND period.ended_at IS NULL
+                        """).query((row, index) -> read(row)).list();
+    }
+
+    /** @param pauseUntil null while no pause is granted */
+    public void retimed(long id, Instant decideBy, Instant pauseUntil) {
+        jdbc.sql("UPDATE gridcase.clock_request SET decide_by = :decideBy, pause_until = :until WHERE id = :id")
+                .param("decideBy", SqlTime.of(decideBy))
+                .param("until", SqlTime.of(pauseUntil))
+                .param("id", id)
+                .update();
+    }
+
+    public void raised(long id, List<String> deciders, Instant from, Instant decideBy) {
         jdbc.sql("""
                         UPDATE gridcase.clock_request
-                        SET deciders = :deciders, decide_by = :decideBy, unanswered = unanswered + 1
+                        SET deciders = :deciders, decide_from = :from, decide_by = :decideBy, unanswered = unanswered + 1
                         WHERE id = :id
                         """)
                 .param("deciders", deciders.toArray(String[]::new))
+                .param("from", SqlTime.of(from))
                 .param("decideBy", SqlTime.of(decideBy))
                 .param("id", id)
                 .update();
@@ -160,6 +179,7 @@ public class RequestRows {
                 SqlTime.read(row, "asked_at"),
                 RequestState.of(row.getString("state")),
                 List.of((String[]) array(row, "deciders")),
+                SqlTime.read(row, "decide_from"),
                 SqlTime.read(row, "decide_by"),
                 row.getInt("unanswered"),
                 row.getString("outcome"),

@@ -1,7 +1,12 @@
 package org.gridcase.deadline.process;
 
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.task.Task;
 import org.gridcase.casefile.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +15,13 @@ import org.springframework.stereotype.Component;
 public class DeadlineRequestWorkflow {
 
     private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TaskService tasks;
 
-    DeadlineRequestWorkflow(RuntimeService runtime) {
+    DeadlineRequestWorkflow(RuntimeService runtime, ManagementService management, TaskService tasks) {
         this.runtime = runtime;
+        this.management = management;
+        this.tasks = tasks;
     }
 
     /** Somebody asks for a pause or an extension. */
@@ -26,6 +35,33 @@ public class DeadlineRequestWorkflow {
     /** The clock is to run again before the pause is over. */
     public void resumed(CaseNumber number, long request) {
         instance(DeadlineRequestProcess.Messages.RESUMED, number, request).correlate();
+    }
+
+    /**
+     * Another instant until which it must be decided, or until which the pause may last.
+     *
+     * @param pauseUntil null while no pause is granted
+     */
+    public void redated(CaseNumber number, long request, Instant decideBy, Instant pauseUntil) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value(), DeadlineRequestProcess.KEY)
+                .variableValueEquals(DeadlineRequestProcess.REQUEST, request)
+                .singleResult()
+                .getId();
+        runtime.setVariable(instance, DeadlineRequestProcess.Variables.DECIDE_BY, Date.from(decideBy));
+        if (pauseUntil != null) {
+            runtime.setVariable(instance, DeadlineRequestProcess.Variables.PAUSE_UNTIL, Date.from(pauseUntil));
+        }
+        management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .timers()
+                .list()
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+        for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
+            task.setDueDate(Date.from(decideBy));
+            tasks.saveTask(task);
+        }
     }
 
     /** The step has ended that the request was about. */

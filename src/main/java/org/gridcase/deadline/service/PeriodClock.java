@@ -103,10 +103,15 @@ class PeriodClock {
      */
     void requireReached(PeriodRecord period, Instant instant, Instant now) {
         requireRunning(period);
+        requireReached(instant, period.caseNumber(), now);
+    }
+
+    /** The same for an instant that no pause touches. */
+    void requireReached(Instant instant, CaseNumber number, Instant now) {
         life.requireAwake(now);
         // The engine's timers know milliseconds.
         if (instant.truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
-            throw new TryAgain("the timer of " + period.caseNumber() + " waits for " + instant);
+            throw new TryAgain("the timer of " + number + " waits for " + instant);
         }
     }
 

@@ -1,12 +1,16 @@
 package org.gridcase.deadline.service;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.gridcase.calendar.CalendarChanged;
 import org.gridcase.calendar.WorkingCalendars;
+import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
 import org.gridcase.deadline.persistence.PeriodRows.Stale;
+import org.gridcase.deadline.persistence.RequestRecord;
+import org.gridcase.deadline.persistence.RequestRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -30,6 +34,9 @@ class Redating {
     private final PeriodRows rows;
     private final PeriodRetiming retiming;
     private final PeriodRecords records;
+    private final RequestRows requests;
+    private final RequestRetiming requestRetiming;
+    private final RequestRecords requestRecords;
     private final WorkingCalendars calendars;
     private final TransactionTemplate transaction;
 
@@ -37,11 +44,17 @@ class Redating {
             PeriodRows rows,
             PeriodRetiming retiming,
             PeriodRecords records,
+            RequestRows requests,
+            RequestRetiming requestRetiming,
+            RequestRecords requestRecords,
             WorkingCalendars calendars,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.retiming = retiming;
         this.records = records;
+        this.requests = requests;
+        this.requestRetiming = requestRetiming;
+        this.requestRecords = requestRecords;
         this.calendars = calendars;
         this.transaction = transaction;
     }
@@ -59,6 +72,7 @@ class Redating {
     @Scheduled(fixedDelayString = "${gridcase.clock.redating-interval:PT5S}")
     int run() {
         markLateComers();
+        requests.ofStalePeriods().forEach(this::redate);
         int moved = 0;
         List<Stale> page = rows.stale(0, PAGE);
         while (!page.isEmpty()) {
@@ -79,21 +93,36 @@ class Redating {
                 .forEach(code -> rows.calendarChanged(code, calendars.get(code).revision()));
     }
 
-    /** Somebody who works on the case at the same moment goes first; it is still marked at the next turn. */
     private boolean redate(Stale stale) {
+        return inCase(stale.caseNumber(), period -> period.id() == stale.period() && period.stale() && redate(period));
+    }
+
+    /** Somebody who works on the case at the same moment goes first; it is still marked at the next turn. */
+    private boolean inCase(CaseNumber number, Predicate<PeriodRecord> work) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> rows.tryLock(stale.caseNumber())
-                    && rows.lockOpen(stale.caseNumber())
-                            .filter(period -> period.id() == stale.period() && period.stale())
-                            .map(this::redate)
-                            .orElse(false)));
+            return Boolean.TRUE.equals(transaction.execute(status ->
+                    rows.tryLock(number) && rows.lockOpen(number).filter(work).isPresent()));
         } catch (DataAccessException inUse) {
-            log.debug("{} is re-dated later", stale.caseNumber(), inUse);
+            log.debug("{} is re-dated later", number, inUse);
             return false;
         } catch (RuntimeException fault) {
-            log.error("{} could not be re-dated", stale.caseNumber(), fault);
+            log.error("{} could not be re-dated", number, fault);
             return false;
         }
+    }
+
+    /** Before the period itself, whose mark it needs. */
+    private void redate(RequestRecord request) {
+        inCase(request.caseNumber(), period -> period.id() == request.period() && retime(request.id(), period));
+    }
+
+    private boolean retime(long request, PeriodRecord period) {
+        RequestRecord before = requests.get(request);
+        boolean moved = requestRetiming.retime(before, period);
+        if (moved) {
+            requestRecords.redated(before, requests.get(request), period);
+        }
+        return moved;
     }
 
     private boolean redate(PeriodRecord period) {

@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RequestDecisions {
 
-    private static final String PROCESS = "deadline-request";
-    private static final String STEP = "decide";
+    static final String PROCESS = "deadline-request";
+    static final String STEP = "decide";
     private static final String APPROVE = "approve";
     private static final String REJECT = "reject";
 
@@ -110,8 +110,9 @@ public class RequestDecisions {
     public Decision raise(long id) {
         RequestRecord request = requests.get(id);
         PeriodRecord period = require(request);
+        periodClock.requireReached(request.decideBy(), period.caseNumber(), now());
         Optional<List<String>> above = deciders.above(request.deciders(), request.askedBy());
-        requests.raised(id, above.orElse(request.deciders()), decideBy(period));
+        requests.raised(id, above.orElse(request.deciders()), now(), decideBy(period));
         RequestRecord raised = requests.get(id);
         if (above.isPresent()) {
             records.raised(raised, period);

@@ -108,6 +108,18 @@ class RequestRecords {
                                 request.kind().word()));
     }
 
+    /** A calendar was corrected, or the service was down: until when it must be decided, or how long the pause may last. */
+    void redated(RequestRecord before, RequestRecord after, PeriodRecord period) {
+        boolean paused = after.pauseUntil() != null;
+        record(
+                after,
+                TimelineEntry.byService(
+                        paused ? "pauseRedated" : "requestRedated",
+                        period.stage(),
+                        (paused ? before.pauseUntil() : before.decideBy()).toString(),
+                        (paused ? after.pauseUntil() : after.decideBy()).toString()));
+    }
+
     /** Whoever asked hears what was decided, with the end as it is now. */
     void tellAsker(RequestRecord request, PeriodRecord period) {
         remind(

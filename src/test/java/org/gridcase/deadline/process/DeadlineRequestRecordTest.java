@@ -168,9 +168,9 @@ class DeadlineRequestRecordTest {
         assertThatThrownBy(() -> jdbc.sql("""
                                 INSERT INTO gridcase.clock_request
                                     (case_number, period_id, kind, reason, asked_period, evidence, asked_by, asked_at,
-                                     deciders, decide_by)
+                                     deciders, decide_from, decide_by)
                                 SELECT case_number, period_id, 'extension', reason, asked_period, evidence, asked_by,
-                                       asked_at, deciders, decide_by
+                                       asked_at, deciders, decide_from, decide_by
                                 FROM gridcase.clock_request WHERE case_number = ?
                                 """).param(asked.number).update())
                 .isInstanceOf(DataIntegrityViolationException.class)

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.Party;
+import org.gridcase.deadline.PassedTime;
 import org.gridcase.deadline.domain.Ask;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
@@ -178,6 +179,12 @@ public class RequestDriver {
 
         /** Executes the timer that waits at the element. */
         Case fires(String element) {
+            if (element.equals("decisionOverdue")) {
+                jdbc.sql("UPDATE gridcase.clock_request SET decide_by = decide_from WHERE case_number = :case")
+                        .param("case", number)
+                        .update();
+            }
+            PassedTime.until(element, number, jdbc);
             management.executeJob(timer(element).getId());
             return this;
         }

@@ -1,12 +1,20 @@
 package org.gridcase.deadline.service;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridcase.calendar.ClockLedger;
+import org.gridcase.calendar.WorkingCalendars;
+import org.gridcase.calendar.application.CalendarImport;
+import org.gridcase.calendar.application.CalendarRequest;
 import org.gridcase.deadline.persistence.LifeRows;
 import org.gridcase.deadline.persistence.PeriodRows;
 import org.gridcase.shared.SqlTime;
+import org.gridcase.shared.csv.SourceFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -34,6 +42,12 @@ public class DeadlineWork {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private WorkingCalendars calendars;
+
+    @Autowired
+    private CalendarImport imports;
 
     @Autowired
     private Clock clock;
@@ -64,6 +78,33 @@ public class DeadlineWork {
         jdbc.sql("UPDATE gridcase.service_life SET last_seen = :at")
                 .param("at", SqlTime.of(at))
                 .update();
+    }
+
+    /** Imports the official arrangement of that year with one day of rest more. */
+    public void alsoARest(LocalDate day) {
+        String days = calendars.get(WorkingCalendars.NATIONAL).days().entrySet().stream()
+                .filter(entry -> entry.getKey().getYear() == day.getYear()
+                        && !entry.getKey().equals(day))
+                .map(entry -> "%s,%s,%s"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().works() ? "work" : "rest",
+                                entry.getValue().name()))
+                .collect(Collectors.joining("\n"));
+        String always = Stream.of("%d-01-01", "%d-10-01")
+                .map(text -> text.formatted(day.getYear()))
+                .filter(text -> !days.contains(text) && !text.equals(day.toString()))
+                .map(text -> text + ",rest,节日\n")
+                .collect(Collectors.joining());
+        String file = "date,kind,name\n" + always + days + "\n" + day + ",rest,测试假日\n";
+        imports.run(
+                new CalendarRequest(
+                        WorkingCalendars.NATIONAL,
+                        null,
+                        null,
+                        String.valueOf(day.getYear()),
+                        new SourceFile("days.csv", file.getBytes(StandardCharsets.UTF_8))),
+                "admin");
     }
 
     private ServiceLife life(Instant now, boolean outageCounts) {

@@ -3,7 +3,6 @@ package org.gridcase.dispute.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,8 +18,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.calendar.WorkingCalendars;
-import org.gridcase.calendar.application.CalendarImport;
-import org.gridcase.calendar.application.CalendarRequest;
 import org.gridcase.calendar.domain.WorkingCalendar;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -29,7 +25,6 @@ import org.gridcase.deadline.PassedTime;
 import org.gridcase.deadline.service.DeadlineWork;
 import org.gridcase.dispute.process.DisputeDriver.Case;
 import org.gridcase.engine.TryAgain;
-import org.gridcase.shared.csv.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,9 +58,6 @@ class MovedDeadlinesTest extends DisputePaths {
     WorkingCalendars calendars;
 
     @Autowired
-    CalendarImport imports;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -87,7 +79,7 @@ class MovedDeadlinesTest extends DisputePaths {
         Instant before = due(dispute);
         LocalDate last = day(before);
 
-        importAlsoAsRest(last);
+        work.alsoARest(last);
         assertThat(work.redate()).isEqualTo(1);
 
         Instant after = due(dispute);
@@ -97,7 +89,7 @@ class MovedDeadlinesTest extends DisputePaths {
         assertThat(lines(dispute, "redated")).hasSize(1);
         assertThat(lines(dispute, "redated").get(0)).contains(before.toString(), after.toString());
 
-        importAlsoAsRest(last);
+        work.alsoARest(last);
         assertThat(work.redate()).isZero();
         assertThat(lines(dispute, "redated")).hasSize(1);
     }
@@ -106,7 +98,7 @@ class MovedDeadlinesTest extends DisputePaths {
     void whatBeganInTheOldRevisionWhileTheNewCameInIsFound() {
         Case dispute = driver.inBuilding();
         LocalDate last = day(due(dispute));
-        importAlsoAsRest(last);
+        work.alsoARest(last);
         jdbc.sql("UPDATE gridcase.clock_period SET stale = false WHERE case_number = :case")
                 .param("case", dispute.number)
                 .update();
@@ -121,7 +113,7 @@ class MovedDeadlinesTest extends DisputePaths {
         Case dispute = driver.inBuilding();
         LocalDate beyond = day(due(dispute)).plusDays(1);
 
-        importAlsoAsRest(beyond);
+        work.alsoARest(beyond);
 
         assertThat(work.redate()).isZero();
         assertThat(lines(dispute, "redated")).isEmpty();
@@ -225,33 +217,6 @@ class MovedDeadlinesTest extends DisputePaths {
 
         assertThat(ledger.segments(dispute.number)).hasSize(1);
         assertThat(work.redate()).isZero();
-    }
-
-    /** The official arrangement of that year with one day of rest more. */
-    private void importAlsoAsRest(LocalDate day) {
-        String days = calendars.get(WorkingCalendars.NATIONAL).days().entrySet().stream()
-                .filter(entry -> entry.getKey().getYear() == day.getYear()
-                        && !entry.getKey().equals(day))
-                .map(entry -> "%s,%s,%s"
-                        .formatted(
-                                entry.getKey(),
-                                entry.getValue().works() ? "work" : "rest",
-                                entry.getValue().name()))
-                .collect(Collectors.joining("\n"));
-        String always = Stream.of("%d-01-01", "%d-10-01")
-                .map(text -> text.formatted(day.getYear()))
-                .filter(text -> !days.contains(text) && !text.equals(day.toString()))
-                .map(text -> text + ",rest,节日\n")
-                .collect(Collectors.joining());
-        String file = "date,kind,name\n" + always + days + "\n" + day + ",rest,测试假日\n";
-        imports.run(
-                new CalendarRequest(
-                        WorkingCalendars.NATIONAL,
-                        null,
-                        null,
-                        String.valueOf(day.getYear()),
-                        new SourceFile("days.csv", file.getBytes(StandardCharsets.UTF_8))),
-                "admin");
     }
 
     private Instant nextClose(LocalDate day) {
