@@ -2,14 +2,12 @@ package org.gridcase.casefile;
 
 import java.time.Clock;
 import org.gridcase.shared.SqlTime;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** Removes idempotency keys past their time, at night. Every node may do so: the second finds nothing left. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@Component
 class ForgottenKeys {
 
     private final JdbcClient jdbc;

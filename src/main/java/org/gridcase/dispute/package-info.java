@@ -9,7 +9,8 @@
             "deadline",
             "deadline :: process",
             "document",
-            "engine"
+            "engine",
+            "reminder"
         })
 package org.gridcase.dispute;
 

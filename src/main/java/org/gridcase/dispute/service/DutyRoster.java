@@ -1,10 +1,13 @@
 package org.gridcase.dispute.service;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.dispute.domain.Stage;
+import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
@@ -47,6 +50,13 @@ class DutyRoster {
             duty = duty(facts, stage, stage.whistlePosts());
         }
         return duty;
+    }
+
+    /** Usernames of the people whose turn it is. */
+    Set<String> people(Duty duty) {
+        return territory.holders(duty.place(), duty.posts().toArray(Post[]::new)).stream()
+                .map(Person::username)
+                .collect(Collectors.toSet());
     }
 
     void recordVacancy(CaseFacts facts, Stage stage) {

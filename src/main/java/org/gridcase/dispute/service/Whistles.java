@@ -1,6 +1,8 @@
 package org.gridcase.dispute.service;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -14,6 +16,9 @@ import org.gridcase.dispute.domain.ReportRules;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.dispute.persistence.DisputeRepository;
+import org.gridcase.reminder.Reminder;
+import org.gridcase.reminder.ReminderKind;
+import org.gridcase.reminder.Reminders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +31,21 @@ public class Whistles {
     private final DisputeRepository disputes;
     private final DutyRoster roster;
     private final Periods periods;
+    private final Reminders reminders;
     private final Clock clock;
 
-    Whistles(CaseFiles cases, DisputeRepository disputes, DutyRoster roster, Periods periods, Clock clock) {
+    Whistles(
+            CaseFiles cases,
+            DisputeRepository disputes,
+            DutyRoster roster,
+            Periods periods,
+            Reminders reminders,
+            Clock clock) {
         this.cases = cases;
         this.disputes = disputes;
         this.roster = roster;
         this.periods = periods;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -44,6 +57,7 @@ public class Whistles {
 
     public StageOpening blow(CaseNumber number, Stage stage) {
         CaseFacts facts = cases.facts(number);
+        boolean raised = disputes.get(number).whistleStage() != null;
         Duty duty = roster.whistleFrom(facts, stage);
         disputes.whistleBlown(number, duty.stage());
         Owed owed = periods.open(
@@ -57,7 +71,28 @@ public class Whistles {
                 number,
                 TimelineEntry.byService(
                         "whistleBlown", duty.stage().code(), duty.stage().word()));
+        if (raised) {
+            call(number, duty, owed);
+        }
         return new StageOpening(duty.stage(), false, duty.groups(), owed);
+    }
+
+    /** Nobody below came: whoever is called now must not have to look for it. */
+    private void call(CaseNumber number, Duty duty, Owed owed) {
+        Set<String> people = roster.people(duty);
+        if (!people.isEmpty()) {
+            reminders.send(new Reminder(
+                    "whistle-" + owed.period(),
+                    ReminderKind.WHISTLE_RAISED,
+                    number.value(),
+                    duty.place(),
+                    people,
+                    List.of(
+                            number.value(),
+                            duty.stage().word(),
+                            "deadlineStep.whistle",
+                            owed.acceptBy().toString())));
+        }
     }
 
     /** Somebody answers "coming" (来了), and owes the report; null: whoever answered cannot go after all. */

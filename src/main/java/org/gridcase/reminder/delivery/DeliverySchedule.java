@@ -8,7 +8,6 @@ import org.gridcase.reminder.persistence.DeliveryTable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.CronTask;
 import org.springframework.scheduling.config.FixedDelayTask;
@@ -17,7 +16,6 @@ import org.springframework.scheduling.support.CronTrigger;
 
 /** Looks into the outbox again and again, each channel by itself: a slow robot must not keep the inbox waiting. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @ConditionalOnProperty(name = "gridcase.reminder.worker", matchIfMissing = true)
 class DeliverySchedule implements SchedulingConfigurer {
 

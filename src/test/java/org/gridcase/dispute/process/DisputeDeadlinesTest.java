@@ -220,6 +220,17 @@ class DisputeDeadlinesTest extends DisputePaths {
     }
 
     @Test
+    void whoIsCalledWhenNobodyCameIsTold() {
+        Case dispute = driver.violent();
+        assertThat(toldOf(dispute, "whistleRaised")).isEmpty();
+
+        dispute.fires("answerOwed");
+
+        assertThat(toldOf(dispute, "whistleRaised")).contains("community-mediator", "community-secretary");
+        assertThat(toldOf(dispute, "unaccepted")).contains("grid-worker", "volunteer");
+    }
+
+    @Test
     void aWhistleGivenBackInTimeWaitsForAnotherAnswer() {
         Case dispute = driver.violent().claims("volunteer", "goToScene").givesBack("volunteer", "goToScene");
 
