@@ -8,9 +8,10 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
-import org.gridcase.deadline.persistence.PeriodRows.Stale;
 import org.gridcase.deadline.persistence.RequestRecord;
 import org.gridcase.deadline.persistence.RequestRows;
+import org.gridcase.deadline.persistence.StalePeriods;
+import org.gridcase.deadline.persistence.StalePeriods.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -32,6 +33,7 @@ class Redating {
     private static final int PAGE = 200;
 
     private final PeriodRows rows;
+    private final StalePeriods stale;
     private final PeriodRetiming retiming;
     private final PeriodRecords records;
     private final RequestRows requests;
@@ -42,6 +44,7 @@ class Redating {
 
     Redating(
             PeriodRows rows,
+            StalePeriods stale,
             PeriodRetiming retiming,
             PeriodRecords records,
             RequestRows requests,
@@ -50,6 +53,7 @@ class Redating {
             WorkingCalendars calendars,
             TransactionTemplate transaction) {
         this.rows = rows;
+        this.stale = stale;
         this.retiming = retiming;
         this.records = records;
         this.requests = requests;
@@ -61,7 +65,7 @@ class Redating {
 
     @EventListener
     void calendarChanged(CalendarChanged event) {
-        rows.calendarChanged(event.calendar(), event.revision());
+        stale.ofOlderRevision(event.calendar(), event.revision());
     }
 
     /**
@@ -74,12 +78,12 @@ class Redating {
         markLateComers();
         requests.ofStalePeriods().forEach(this::redate);
         int moved = 0;
-        List<Stale> page = rows.stale(0, PAGE);
+        List<Stale> page = stale.page(0, PAGE);
         while (!page.isEmpty()) {
-            for (Stale stale : page) {
-                moved += redate(stale) ? 1 : 0;
+            for (Stale marked : page) {
+                moved += redate(marked) ? 1 : 0;
             }
-            page = rows.stale(page.get(page.size() - 1).period(), PAGE);
+            page = stale.page(page.get(page.size() - 1).period(), PAGE);
         }
         if (moved > 0) {
             log.info("{} deadlines moved", moved);
@@ -89,19 +93,20 @@ class Redating {
 
     /** What began with the old revision while the new one came in: its transaction did not see the other. */
     private void markLateComers() {
-        rows.calendars()
-                .forEach(code -> rows.calendarChanged(code, calendars.get(code).revision()));
+        stale.calendars()
+                .forEach(code -> stale.ofOlderRevision(code, calendars.get(code).revision()));
     }
 
-    private boolean redate(Stale stale) {
-        return inCase(stale.caseNumber(), period -> period.id() == stale.period() && period.stale() && redate(period));
+    private boolean redate(Stale marked) {
+        return inCase(
+                marked.caseNumber(), period -> period.id() == marked.period() && period.stale() && redate(period));
     }
 
     /** Somebody who works on the case at the same moment goes first; it is still marked at the next turn. */
     private boolean inCase(CaseNumber number, Predicate<PeriodRecord> work) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status ->
-                    rows.tryLock(number) && rows.lockOpen(number).filter(work).isPresent()));
+                    stale.tryLock(number) && rows.lockOpen(number).filter(work).isPresent()));
         } catch (DataAccessException inUse) {
             log.debug("{} is re-dated later", number, inUse);
             return false;

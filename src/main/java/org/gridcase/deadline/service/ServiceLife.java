@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.deadline.persistence.LifeRows;
-import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.deadline.persistence.StalePeriods;
 import org.gridcase.engine.TryAgain;
 import org.gridcase.shared.CommandLine;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ class ServiceLife implements SmartInitializingSingleton {
 
     private final LifeRows rows;
     private final ClockLedger ledger;
-    private final PeriodRows periods;
+    private final StalePeriods periods;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean serving;
@@ -42,7 +42,7 @@ class ServiceLife implements SmartInitializingSingleton {
     ServiceLife(
             LifeRows rows,
             ClockLedger ledger,
-            PeriodRows periods,
+            StalePeriods periods,
             TransactionTemplate transaction,
             Clock clock,
             Environment environment,
@@ -104,7 +104,7 @@ class ServiceLife implements SmartInitializingSingleton {
         } else {
             periods.lockAllOpen();
             int stopped = ledger.outage(from, to);
-            periods.allStale();
+            periods.all();
             log.warn("The service was down from {} to {}; it does not count in {} open cases", from, to, stopped);
         }
     }

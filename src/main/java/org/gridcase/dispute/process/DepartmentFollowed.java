@@ -1,11 +1,10 @@
 package org.gridcase.dispute.process;
 
-import java.util.List;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gridcase.casefile.process.FormInput;
 import org.gridcase.casefile.process.TaskHolders;
-import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Climb;
 import org.springframework.stereotype.Component;
@@ -16,10 +15,12 @@ class DepartmentFollowed implements TaskListener {
 
     private final Climb climb;
     private final TaskHolders holders;
+    private final Clock clock;
 
-    DepartmentFollowed(Climb climb, TaskHolders holders) {
+    DepartmentFollowed(Climb climb, TaskHolders holders, Clock clock) {
         this.climb = climb;
         this.holders = holders;
+        this.clock = clock;
     }
 
     @Override
@@ -28,11 +29,7 @@ class DepartmentFollowed implements TaskListener {
         FormInput form = DisputeForm.take(task);
         Outcome outcome =
                 DisputeForm.outcome(form, Outcome.SETTLED, Outcome.HAND_BACK, Outcome.WITHDRAWN, Outcome.NOT_A_DISPUTE);
-        climb.report(
-                CaseKey.of(task),
-                CaseKey.stage(task),
-                new MediationReport(outcome, form.text("reason"), form.text("notes"), null, List.of()),
-                by);
+        climb.report(CaseKey.of(task), CaseKey.stage(task), DisputeForm.report(form, outcome, clock.getZone()), by);
         StageAnswers.of(task, outcome);
     }
 }

@@ -5,9 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gridcase.casefile.process.FormInput;
 import org.gridcase.casefile.process.TaskHolders;
-import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
-import org.gridcase.dispute.domain.Participant;
 import org.gridcase.dispute.service.Climb;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +35,7 @@ class MediationReported implements TaskListener {
                 Outcome.WITHDRAWN,
                 Outcome.NOT_A_DISPUTE,
                 Outcome.ANOTHER_SESSION);
-        climb.report(
-                CaseKey.of(task),
-                CaseKey.stage(task),
-                new MediationReport(
-                        outcome,
-                        form.text("reason"),
-                        form.text("notes"),
-                        form.instant("heldAt", clock.getZone()),
-                        Participant.attended(form.text("attendance"))),
-                by);
+        climb.report(CaseKey.of(task), CaseKey.stage(task), DisputeForm.report(form, outcome, clock.getZone()), by);
         StageAnswers.of(task, outcome);
         task.setVariable(MediationProcess.Variables.ANOTHER_SESSION, outcome == Outcome.ANOTHER_SESSION);
     }

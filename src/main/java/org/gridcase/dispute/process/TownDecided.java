@@ -1,13 +1,11 @@
 package org.gridcase.dispute.process;
 
 import java.time.Clock;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gridcase.casefile.process.FormInput;
 import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.deadline.process.OwedVariables;
-import org.gridcase.dispute.domain.MediationReport;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Climb;
 import org.springframework.stereotype.Component;
@@ -38,16 +36,7 @@ class TownDecided implements TaskListener {
                 Outcome.CALL_DEPARTMENT,
                 Outcome.WITHDRAWN,
                 Outcome.NOT_A_DISPUTE);
-        climb.report(
-                CaseKey.of(task),
-                CaseKey.stage(task),
-                new MediationReport(
-                        outcome,
-                        form.text("reason"),
-                        form.text("notes"),
-                        form.instant("heldAt", clock.getZone()),
-                        List.of()),
-                by);
+        climb.report(CaseKey.of(task), CaseKey.stage(task), DisputeForm.report(form, outcome, clock.getZone()), by);
         if (outcome == Outcome.CALL_DEPARTMENT) {
             OwedVariables.write(task, climb.departmentAsked(CaseKey.of(task), CaseKey.stage(task), by));
         }

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridcase.calendar.ClockLedger;
@@ -12,7 +15,7 @@ import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.application.CalendarImport;
 import org.gridcase.calendar.application.CalendarRequest;
 import org.gridcase.deadline.persistence.LifeRows;
-import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.deadline.persistence.StalePeriods;
 import org.gridcase.shared.SqlTime;
 import org.gridcase.shared.csv.SourceFile;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +41,7 @@ public class DeadlineWork {
     private ClockLedger ledger;
 
     @Autowired
-    private PeriodRows periods;
+    private StalePeriods periods;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -72,6 +75,31 @@ public class DeadlineWork {
     /** A node that looks back from this instant. */
     public Runnable nodeThatWakes(Instant at) {
         return life(at, false)::beat;
+    }
+
+    /** Writing the outage down takes so long that others must not take that for a second one. */
+    public void outageThatIsWrittenSlowly(Instant from, Instant to, Duration writing) {
+        lastSeen(from);
+        Iterator<Instant> readings = List.of(to, to.plus(writing)).iterator();
+        life(
+                        new Clock() {
+                            @Override
+                            public ZoneId getZone() {
+                                return clock.getZone();
+                            }
+
+                            @Override
+                            public Clock withZone(ZoneId zone) {
+                                return this;
+                            }
+
+                            @Override
+                            public Instant instant() {
+                                return readings.next();
+                            }
+                        },
+                        false)
+                .beat();
     }
 
     public void lastSeen(Instant at) {
@@ -108,14 +136,10 @@ public class DeadlineWork {
     }
 
     private ServiceLife life(Instant now, boolean outageCounts) {
-        return new ServiceLife(
-                rows,
-                ledger,
-                periods,
-                transaction,
-                Clock.fixed(now, clock.getZone()),
-                new MockEnvironment(),
-                outageCounts,
-                TOLERANCE);
+        return life(Clock.fixed(now, clock.getZone()), outageCounts);
+    }
+
+    private ServiceLife life(Clock now, boolean outageCounts) {
+        return new ServiceLife(rows, ledger, periods, transaction, now, new MockEnvironment(), outageCounts, TOLERANCE);
     }
 }
