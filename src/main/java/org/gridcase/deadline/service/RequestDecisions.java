@@ -6,10 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gridcase.calendar.ClockLedger;
-import org.gridcase.calendar.DeadlineRule;
 import org.gridcase.calendar.DeadlineRule.Allowance;
-import org.gridcase.calendar.DeadlineRules;
-import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.Period;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.domain.Ask;
@@ -31,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RequestDecisions {
 
-    static final String PROCESS = "deadline-request";
-    static final String STEP = "decide";
     private static final String APPROVE = "approve";
     private static final String REJECT = "reject";
 
@@ -42,8 +37,7 @@ public class RequestDecisions {
     private final PeriodRetiming retiming;
     private final Deciders deciders;
     private final RequestRecords records;
-    private final DeadlineRules rules;
-    private final WorkingCalendars calendars;
+    private final DecisionTime decisionTime;
     private final ClockLedger ledger;
     private final Clock clock;
 
@@ -54,8 +48,7 @@ public class RequestDecisions {
             PeriodRetiming retiming,
             Deciders deciders,
             RequestRecords records,
-            DeadlineRules rules,
-            WorkingCalendars calendars,
+            DecisionTime decisionTime,
             ClockLedger ledger,
             Clock clock) {
         this.requests = requests;
@@ -64,8 +57,7 @@ public class RequestDecisions {
         this.retiming = retiming;
         this.deciders = deciders;
         this.records = records;
-        this.rules = rules;
-        this.calendars = calendars;
+        this.decisionTime = decisionTime;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -86,12 +78,7 @@ public class RequestDecisions {
 
     /** By when a request about this period must be decided, if it is asked now. */
     Instant decideBy(PeriodRecord period) {
-        Instant now = now();
-        DeadlineRule rule = rules.rule(PROCESS, STEP, period.step().urgency(), now);
-        return calendars
-                .get(rule.calendar())
-                .end(now, rule.handleWithin(), List.of())
-                .at();
+        return decisionTime.until(period, now(), List.of());
     }
 
     /** Tells those who decide. */

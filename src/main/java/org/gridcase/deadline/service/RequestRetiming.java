@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Segment;
-import org.gridcase.calendar.DeadlineRule;
-import org.gridcase.calendar.DeadlineRules;
 import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.Gap;
 import org.gridcase.deadline.domain.RequestRules;
@@ -22,19 +20,19 @@ import org.springframework.stereotype.Component;
 class RequestRetiming {
 
     private final RequestRows rows;
-    private final DeadlineRules rules;
+    private final DecisionTime decisionTime;
     private final WorkingCalendars calendars;
     private final ClockLedger ledger;
     private final DeadlineRequestWorkflow workflow;
 
     RequestRetiming(
             RequestRows rows,
-            DeadlineRules rules,
+            DecisionTime decisionTime,
             WorkingCalendars calendars,
             ClockLedger ledger,
             DeadlineRequestWorkflow workflow) {
         this.rows = rows;
-        this.rules = rules;
+        this.decisionTime = decisionTime;
         this.calendars = calendars;
         this.ledger = ledger;
         this.workflow = workflow;
@@ -55,17 +53,12 @@ class RequestRetiming {
 
     /** While a request waits, the clock stands still in an outage only. */
     private Instant decideBy(RequestRecord request, PeriodRecord period) {
-        DeadlineRule rule = rules.rule(
-                RequestDecisions.PROCESS, RequestDecisions.STEP, period.step().urgency(), request.decideFrom());
         List<Gap> outages = ledger.segments(request.caseNumber().value()).stream()
                 .filter(segment -> segment.paused() && segment.to() != null)
                 .filter(segment -> segment.to().isAfter(request.decideFrom()))
                 .map(RequestRetiming::gap)
                 .toList();
-        return calendars
-                .get(rule.calendar())
-                .end(request.decideFrom(), rule.handleWithin(), outages)
-                .at();
+        return decisionTime.until(period, request.decideFrom(), outages);
     }
 
     private static Gap gap(Segment segment) {
