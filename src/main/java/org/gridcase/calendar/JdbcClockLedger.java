@@ -68,14 +68,23 @@ class JdbcClockLedger implements ClockLedger {
         }
     }
 
-    /** Set-based: an outage concerns every open case. Whoever hands over at the same time waits for it, or it for them. */
+    /**
+     * Set-based: an outage concerns every open case. Whoever hands over at the same time waits for it, or it for them;
+     * the segments are locked in the order of their case numbers, so that two who lock several never wait for each other.
+     */
     @Override
     public int outage(Instant from, Instant to) {
         return jdbc.sql("""
-                        WITH stopped AS (
-                            UPDATE gridcase.clock_segment SET ended = greatest(began, :from), end_reason = :reason
+                        WITH running AS (
+                            SELECT case_number, segment FROM gridcase.clock_segment
                             WHERE ended IS NULL AND state = 'running' AND began < :to
-                            RETURNING case_number, segment, stage, post, place, username, calendar, ended
+                            ORDER BY case_number
+                            FOR UPDATE
+                        ), stopped AS (
+                            UPDATE gridcase.clock_segment AS c SET ended = greatest(c.began, :from), end_reason = :reason
+                            FROM running
+                            WHERE c.case_number = running.case_number AND c.segment = running.segment
+                            RETURNING c.case_number, c.segment, c.stage, c.post, c.place, c.username, c.calendar, c.ended
                         ), down AS (
                             INSERT INTO gridcase.clock_segment (case_number, segment, stage, post, place, username, state,
                                                                 calendar, reason, began, ended, end_reason)

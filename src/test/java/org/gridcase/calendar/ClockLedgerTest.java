@@ -3,6 +3,7 @@ package org.gridcase.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -170,6 +171,39 @@ class ClockLedgerTest {
             case 18 -> ledger.handOver(number, COMMUNITY, CN, "up", Instant.now());
             default -> ledger.outage(Instant.now().minusMillis(5), Instant.now());
         }
+    }
+
+    /** Whoever takes two cases one after the other must not hold one that an outage waits for, and wait for its other. */
+    @Test
+    void anOutageTakesTheCasesInTheOrderOfTheirNumbers() throws Exception {
+        String first = "ledger-0" + UUID.randomUUID();
+        String second = "ledger-1" + UUID.randomUUID();
+        ledger.open(second, OPENED, GRID, CN, "登记");
+        ledger.open(first, OPENED, GRID, CN, "登记");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<Integer> outage = transaction.execute(status -> {
+            ledger.handOver(first, COMMUNITY, CN, "up", Instant.now());
+            Future<Integer> running = thread.submit(() -> transaction.execute(inner -> {
+                // However the database chooses to read the table: here as it lies on the disk.
+                jdbc.sql("SET LOCAL enable_indexscan = off").update();
+                jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
+                return ledger.outage(Instant.now().minusMillis(5), Instant.now());
+            }));
+            await().until(this::somebodyWaitsForALock);
+            ledger.handOver(second, COMMUNITY, CN, "up", Instant.now());
+            return running;
+        });
+        thread.shutdown();
+
+        assertThat(outage.get(30, TimeUnit.SECONDS)).isPositive();
+        assertTiled(ledger.segments(first));
+        assertTiled(ledger.segments(second));
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
