@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The levels of the territory, each with the number of digits of its codes. */
 public enum Level {
     DISTRICT(6, "区县"),
+    /** Stands beside the towns: it has no place in it, and no town lies in it although its code may begin like one's. */
+    DEPARTMENT(8, "区直部门"),
     TOWN(9, "镇街"),
     COMMUNITY(12, "社区"),
     GRID(15, "网格"),
@@ -27,6 +29,19 @@ public enum Level {
     /** The Chinese word for the level. */
     public String label() {
         return label;
+    }
+
+    /** The level of the place directly above; empty for a district. */
+    public Optional<Level> above() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case DISTRICT -> null;
+                    case DEPARTMENT, TOWN -> DISTRICT;
+                    case COMMUNITY -> TOWN;
+                    case GRID -> COMMUNITY;
+                    case BUILDING -> GRID;
+                    case UNIT -> BUILDING;
+                });
     }
 
     /** The word used in data and in the API: {@code district}, {@code town} and so on. */

@@ -8,7 +8,8 @@ import org.gridcase.shared.Refusal;
 
 /**
  * The code of a place. It starts with the code of the place above it, so "everything in my territory" is a prefix: 12
- * digits are the national statistical code of a community, 15 the code of a grid by GB/T 34300.
+ * digits are the national statistical code of a community, 15 the code of a grid by GB/T 34300. A department of a district
+ * is a place beside the towns: nothing lies in it, whatever digits other codes begin with.
  */
 public record PlaceCode(String value) {
 
@@ -33,17 +34,12 @@ public record PlaceCode(String value) {
 
     /** The place directly above, empty for a district. */
     public Optional<PlaceCode> parent() {
-        int ordinal = level().ordinal();
-        return ordinal == 0
-                ? Optional.empty()
-                : Optional.of(new PlaceCode(value.substring(0, Level.values()[ordinal - 1].digits())));
+        return level().above().map(above -> new PlaceCode(value.substring(0, above.digits())));
     }
 
-    /** The place at a level at or above this one; empty when the level lies below. */
+    /** The place at a level at or above this one; empty when this one lies in no place of that level. */
     public Optional<PlaceCode> at(Level level) {
-        return level.digits() > value.length()
-                ? Optional.empty()
-                : Optional.of(new PlaceCode(value.substring(0, level.digits())));
+        return upwards().stream().filter(place -> place.level() == level).findFirst();
     }
 
     /** This place and all above it, from this one up to the district. */
@@ -59,7 +55,7 @@ public record PlaceCode(String value) {
 
     /** Whether the other place is this one or lies in it. */
     public boolean covers(PlaceCode other) {
-        return other.value.startsWith(value);
+        return other.at(level()).filter(this::equals).isPresent();
     }
 
     @Override

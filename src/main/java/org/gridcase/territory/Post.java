@@ -15,7 +15,7 @@ public enum Post {
     TOWN_OFFICER("town-officer", "镇街干部", Level.TOWN, true),
     DISTRICT_CENTRE("district-centre", "区社会治理中心干部", Level.DISTRICT, true),
     /** Sees only the cases its department is called to, never a territory. */
-    DEPARTMENT_OFFICER("department-officer", "区直部门干部", Level.DISTRICT, false),
+    DEPARTMENT_OFFICER("department-officer", "区直部门干部", Level.DEPARTMENT, false),
     INSPECTOR("inspector", "民情巡察员", Level.DISTRICT, true),
     ADMINISTRATOR("administrator", "系统管理员", Level.DISTRICT, true);
 

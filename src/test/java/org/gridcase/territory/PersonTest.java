@@ -10,7 +10,7 @@ class PersonTest {
     private static final PlaceCode GRID = PlaceCode.of("990100001001001");
     private static final PlaceCode BUILDING_IN_IT = PlaceCode.of("990100001001001001");
     private static final PlaceCode OTHER_GRID = PlaceCode.of("990100001001002");
-    private static final PlaceCode DISTRICT = PlaceCode.of("990100");
+    private static final PlaceCode DEPARTMENT = PlaceCode.of("99010001");
 
     @Test
     void seesThePlaceOfThePostAndWhatLiesInIt() {
@@ -35,9 +35,10 @@ class PersonTest {
 
     @Test
     void aDepartmentSeesNoTerritory() {
-        Person officer = holding(new HeldPost(Post.DEPARTMENT_OFFICER, DISTRICT));
+        Person officer = holding(new HeldPost(Post.DEPARTMENT_OFFICER, DEPARTMENT));
 
-        assertThat(officer.sees(DISTRICT)).isFalse();
+        assertThat(officer.sees(DEPARTMENT)).isFalse();
+        assertThat(officer.sees(DEPARTMENT.parent().orElseThrow())).isFalse();
         assertThat(officer.sees(GRID)).isFalse();
         assertThat(officer.territories()).isEmpty();
     }

@@ -66,7 +66,8 @@ public class PlaceTable {
      */
     public List<Place> within(Collection<PlaceCode> roots, Level level, String text, int limit) {
         return select("""
-                 where exists (select 1 from unnest(cast(:roots as text[])) root where starts_with(p.code, root))
+                 where exists (select 1 from unnest(cast(:roots as text[])) root
+                                where gridcase.place_covers(root, p.code))
                    and (cast(:level as text) is null or p.level = :level)
                 """, roots, level, text, limit);
     }

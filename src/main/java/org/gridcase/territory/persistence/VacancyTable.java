@@ -17,7 +17,7 @@ public class VacancyTable {
 
     private static final String VACANT = """
               from unnest(cast(:posts as text[]), cast(:levels as text[])) as office(post, level)
-              join gridcase.place p on p.level = office.level and p.code like :under || '%'
+              join gridcase.place p on p.level = office.level and gridcase.place_covers(:under, p.code)
              where not exists (select 1 from gridcase.post_held h
                                 where h.place_code = p.code and h.post = office.post and h.held_to is null)
             """;
@@ -33,7 +33,7 @@ public class VacancyTable {
 
     public record Vacancy(Post post, PlaceCode place, String path) {}
 
-    /** @param under the beginning of the place codes that are looked at; empty for all */
+    /** @param under the place in which is looked; empty for everywhere */
     public List<Count> counts(String under) {
         return query("select office.post, count(*) as places" + VACANT + " group by office.post", OFFICES, under)
                 .query((row, number) ->

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Places for the select fields of forms. Where places lie is no secret among staff. */
 @RestController
-@Tag(name = "places", description = "地点: districts, towns, communities, grids, buildings, units")
+@Tag(name = "places", description = "地点: districts, their departments, towns, communities, grids, buildings, units")
 @RequestMapping("/api/places")
 class PlacesApi {
 

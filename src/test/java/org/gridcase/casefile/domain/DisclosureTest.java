@@ -27,7 +27,7 @@ class DisclosureTest {
                 "community-mediator@990100001001   | community-mediator@990100001001   | EVERYTHING",
                 "community-mediator@990100001001   | community-secretary@990100001001  | EVERYTHING",
                 "town-officer@990100001            | town-officer@990100001            | EVERYTHING",
-                "department-officer@990100         | department-officer@990100         | EVERYTHING",
+                "department-officer@99010001       | department-officer@99010001       | EVERYTHING",
                 // the level that held it before
                 "grid-worker@990100001001001 community-mediator@990100001001 | grid-worker@990100001001001 | EVERYTHING",
                 // above, and not asked yet
@@ -40,6 +40,9 @@ class DisclosureTest {
                 "grid-worker@990100001001001       | grid-worker@990100001001002       | OUTLINE",
                 "grid-worker@990100001001001       | volunteer@990100001001001         | NAME",
                 "grid-worker@990100001001001       | volunteer@990100001001002         | OUTLINE",
+                // called to the case, and not asked to handle it
+                "town-officer@990100001            | department-officer@99010001       | OUTLINE",
+                "department-officer@99010001       | department-officer@99010002       | OUTLINE",
                 // never, even where they hold it by mistake
                 "administrator@990100              | administrator@990100              | NOTHING",
                 "inspector@990100                  | inspector@990100                  | NOTHING",

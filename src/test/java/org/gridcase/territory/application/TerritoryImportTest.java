@@ -171,15 +171,15 @@ class TerritoryImportTest {
     void administratorsGetTheirGroupsAndAVacancyIsAnEmptyAnswer() {
         bringIn(
                 "980107",
-                PLACES,
+                PLACES + "D01,城市管理局,department\n",
                 "username,name,post,place_code\nboss-D,杨帆,administrator,D\nwatch-D,韩守正,inspector,D\n"
-                        + "dept-D,褚卫东,department-officer,D\n",
+                        + "dept-D,褚卫东,department-officer,D01\n",
                 false);
 
         assertThat(groupsOf("boss-980107")).contains("camunda-admin", "managers", "staff", "at.980107");
         assertThat(groupsOf("watch-980107"))
                 .containsExactlyInAnyOrder("managers", "staff", "at.980107", "inspector.980107");
-        assertThat(groupsOf("dept-980107")).containsExactlyInAnyOrder("staff", "department-officer.980107");
+        assertThat(groupsOf("dept-980107")).containsExactlyInAnyOrder("staff", "department-officer.98010701");
         assertThat(territory.person("dept-980107").orElseThrow().sees(PlaceCode.of("980107")))
                 .isFalse();
         assertThat(territory.holders(PlaceCode.of("980107001001001"), Post.GRID_WORKER, Post.VOLUNTEER))

@@ -45,6 +45,17 @@ class PlaceFileTest {
     }
 
     @Test
+    void readsDepartmentsBesideTowns() {
+        PlaceFile file = read(
+                HEAD + "990100,示范区,district\n99010001,城市管理局,department\n99010002,交通局,区直部门\n" + "990100010,第十镇,town\n");
+
+        file.checkParents(Set.of(), problems);
+
+        assertThat(problems.errors()).isEmpty();
+        assertThat(file.codes()).hasSize(4);
+    }
+
+    @Test
     void acceptsAByteOrderMarkAndRareCharacters() {
         PlaceFile file = read("\uFEFF" + HEAD + "990100,𠮷祥区,district\n");
 
@@ -62,6 +73,7 @@ class PlaceFileTest {
         "'9.901E+17', '一号楼', 'building', code, spreadsheetNumber",
         "'990100', '示范区', 'province', level, level.unknown",
         "'990100', '示范区', 'town', level, level.misfit",
+        "'990100001', '城市管理局', 'department', level, level.misfit",
     })
     void namesLineColumnAndReason(String code, String name, String level, String column, String reason) {
         read(HEAD + "370102,历下区,district\n" + String.join(",", code, name, level) + "\n");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.gridcase.GridcaseTest;
 import org.gridcase.territory.Level;
+import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,15 +41,46 @@ class TerritoryTablesTest {
     @CsvSource({
         "980202, town, place_code_fits_level",
         "98020200, district, place_code_fits_level",
+        "98020101, town, place_code_fits_level",
+        "980201019, department, place_code_fits_level",
         "98020A, district, place_code_fits_level",
         "980202, province, place_code_fits_level",
         "980299001, town, place_lies_in_known_place",
+        "98029901, department, place_lies_in_known_place",
         "980201, district, place_pkey",
     })
     void refusesPlacesThatDoNotFit(String code, String level, String constraint) {
         assertThatThrownBy(() -> place(code, "试验", level))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining(constraint);
+    }
+
+    /** What lies where stands in Java and in a function of the database: they must say the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"980201", "98020100", "980201001", "980201009", "980201001001", CODE})
+    void knowsWhatLiesWhereAsJavaDoes(String place) {
+        for (Level level : Level.values()) {
+            String other = CODE.substring(0, level.digits());
+            assertThat(covers(place, other))
+                    .as("%s covers %s", place, other)
+                    .isEqualTo(PlaceCode.of(place).covers(PlaceCode.of(other)));
+            assertThat(covers("", other)).isTrue();
+        }
+    }
+
+    private boolean covers(String place, String other) {
+        return jdbc.sql("select gridcase.place_covers(?, ?)")
+                .params(place, other)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aDepartmentLiesDirectlyInItsDistrict() {
+        assertThat(jdbc.sql("select parent from gridcase.place where code = '98020100'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("980201");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gridcase.territory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridcase.CsrfPair.csrf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -24,7 +25,10 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.gridcase.GridcaseTest;
 import org.gridcase.engine.Accounts;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.domain.PlaceRow;
 import org.gridcase.territory.persistence.ImportRuns;
+import org.gridcase.territory.persistence.ImportTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,9 @@ class AdminTest {
 
     @Autowired
     private ImportRuns runs;
+
+    @Autowired
+    private ImportTables tables;
 
     @Autowired
     private IdentityService identity;
@@ -202,6 +209,27 @@ class AdminTest {
                 .andExpect(content().string(containsString("柳园第二网格（示范）")));
     }
 
+    /** The code of the tenth town begins with the digits of the first department. */
+    @Test
+    void aTownDoesNotLieInTheDepartmentItsCodeBeginsWith() throws Exception {
+        tables.writePlaces(List.of(
+                new PlaceRow(1, PlaceCode.of("980140"), "试验区"),
+                new PlaceRow(2, PlaceCode.of("98014001"), "试验局"),
+                new PlaceRow(3, PlaceCode.of("980140010"), "第十镇")));
+
+        http.perform(as("admin", get("/api/admin/vacancies?under=98014001")))
+                .andExpect(jsonPath("$.counts[*].post").value(contains("department-officer")));
+        http.perform(as("admin", get("/api/admin/vacancies?under=98014001&post=department-officer")))
+                .andExpect(jsonPath("$.places[*].path").value(contains("试验区 / 试验局")));
+        http.perform(as("admin", get("/admin/vacancies?under=980140&post=department-officer&lang=en")))
+                .andExpect(content().string(containsString("试验区 / 试验局")))
+                .andExpect(content().string(containsString(">department<")));
+        http.perform(as("admin", get("/api/places?under=98014001")))
+                .andExpect(jsonPath("$[*].code").value(contains("98014001")));
+        http.perform(as("admin", get("/api/places?under=980140&level=town")))
+                .andExpect(jsonPath("$[*].code").value(contains("980140010")));
+    }
+
     @Test
     void thePagesSpeakChineseAndEnglish() throws Exception {
         http.perform(as("admin", get("/admin/import")))
@@ -240,6 +268,11 @@ class AdminTest {
         http.perform(as("grid-worker", get("/api/places?under=990199"))).andExpect(status().isBadRequest());
         http.perform(as("grid-worker", get("/api/places?under=990100&level=street")))
                 .andExpect(status().isBadRequest());
+        http.perform(as("grid-worker", get("/api/places?under=990100&level=department")))
+                .andExpect(jsonPath("$[0].path").value("示范区 / 城市管理局（示范）"))
+                .andExpect(jsonPath("$.length()").value(6));
+        http.perform(as("grid-worker", get("/api/places?under=99010001")))
+                .andExpect(jsonPath("$[*].code").value(contains("99010001")));
         http.perform(as("grid-worker", get("/api/places/990100001")))
                 .andExpect(jsonPath("$.level").value("town"));
         http.perform(as("grid-worker", get("/api/places/990100009"))).andExpect(status().isNotFound());
