@@ -65,6 +65,7 @@ class ServiceLife implements SmartInitializingSingleton {
     }
 
     @Scheduled(
+            scheduler = HeartbeatConfiguration.SCHEDULER,
             initialDelayString = "${gridcase.clock.heartbeat:PT15S}",
             fixedDelayString = "${gridcase.clock.heartbeat:PT15S}")
     void beat() {
