@@ -1,34 +1,44 @@
 package org.gridcase.casefile;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Component;
 
-/** Who may look at which case. A case that one may not see does not exist for one: 404, as for a number never given. */
+/**
+ * Who may look at which case: people in post at its place or above, and the people of units that were called to it. A case
+ * that one may not see does not exist for one: 404, as for a number never given.
+ */
 @Component
 class CaseAccess {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-[0-9]{4}-[0-9]{6,12}");
 
     private final CaseRows rows;
+    private final CaseUnitRows units;
     private final Territory territory;
 
-    CaseAccess(CaseRows rows, Territory territory) {
+    CaseAccess(CaseRows rows, CaseUnitRows units, Territory territory) {
         this.rows = rows;
+        this.units = units;
         this.territory = territory;
     }
 
     Seen see(String number) {
+        return find(number).orElseThrow(() -> Refusal.notFound("casefile.notFound", number));
+    }
+
+    /** The case, when there is one and the signed-in person may see it. */
+    Optional<Seen> find(String number) {
         Person person = territory.currentPerson();
         if (!NUMBER.matcher(number).matches()) {
-            throw Refusal.notFound("casefile.notFound", number);
+            return Optional.empty();
         }
         return rows.find(new CaseNumber(number))
-                .filter(facts -> person.sees(facts.place()))
-                .map(facts -> new Seen(facts, person))
-                .orElseThrow(() -> Refusal.notFound("casefile.notFound", number));
+                .filter(facts -> person.sees(facts.place()) || units.isOpenTo(facts.number(), person.units()))
+                .map(facts -> new Seen(facts, person));
     }
 
     record Seen(CaseFacts facts, Person person) {}

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "cases", description = "事项: cases that lie in the territory of the signed-in person's posts")
+@Tag(
+        name = "cases",
+        description = "事项: cases in the territory of one's posts, and those one's department or town was called to")
 class CaseController {
 
     private final CaseReading reading;

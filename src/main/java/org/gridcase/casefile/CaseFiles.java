@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.territory.PlaceCode;
 
 /** The cases: the truth that the processes orchestrate. Every method takes part in the caller's transaction. */
 public interface CaseFiles {
@@ -44,6 +45,19 @@ public interface CaseFiles {
      */
     CaseFacts visible(String number);
 
+    /** Whether the signed-in person may see the case. */
+    boolean isVisible(CaseNumber number);
+
+    /**
+     * The people of a unit (a department, a town) see the case from now on, wherever it lies and whether it is open or
+     * closed. A unit that was called before stays called; nothing is written again.
+     *
+     * @param unit the code of the department or town
+     * @param why message key of the reason, which the timeline tells
+     * @throws org.gridcase.shared.Refusal (400, field {@code unit}) when the place is neither or does not exist
+     */
+    void openTo(CaseNumber number, PlaceCode unit, String why);
+
     /** Whether these files are kept with the case. */
     boolean hasAttachments(CaseNumber number, Collection<String> ids);
 
@@ -66,5 +80,5 @@ public interface CaseFiles {
      * Closed or open cases at this place and matter that were reported at or after {@code since}, newest first. Rules use
      * it to see repetition; it is about matters, never about people.
      */
-    List<CaseFacts> alike(org.gridcase.territory.PlaceCode place, String matter, Instant since);
+    List<CaseFacts> alike(PlaceCode place, String matter, Instant since);
 }

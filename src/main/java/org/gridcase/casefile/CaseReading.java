@@ -58,7 +58,7 @@ class CaseReading {
 
     CaseViews.Page list(CaseSearch.Filter filter) {
         Person person = territory.currentPerson();
-        CaseSearch.Found found = search.find(filter, person.territories());
+        CaseSearch.Found found = search.find(filter, person);
         Map<CaseNumber, Map<String, Object>> details = words.details(
                 found.rows().stream().collect(Collectors.toMap(CaseSearch.Row::number, CaseSearch.Row::kind)));
         Names names = new Names(territory, words);

@@ -11,7 +11,9 @@ import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.casefile.AttachmentRows.Attachment;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Level;
+import org.gridcase.territory.Place;
 import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,25 +32,31 @@ class JdbcCaseFiles implements CaseFiles {
     private final AcceptedFacts accepted;
     private final CaseAccess access;
     private final CaseRows rows;
+    private final CaseUnitRows units;
     private final TimelineRows timeline;
     private final Attachments attachments;
     private final ClockLedger ledger;
+    private final Territory territory;
     private final Clock clock;
 
     JdbcCaseFiles(
             AcceptedFacts accepted,
             CaseAccess access,
             CaseRows rows,
+            CaseUnitRows units,
             TimelineRows timeline,
             Attachments attachments,
             ClockLedger ledger,
+            Territory territory,
             Clock clock) {
         this.accepted = accepted;
         this.access = access;
         this.rows = rows;
+        this.units = units;
         this.timeline = timeline;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.territory = territory;
         this.clock = clock;
     }
 
@@ -97,6 +105,25 @@ class JdbcCaseFiles implements CaseFiles {
     @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public CaseFacts visible(String number) {
         return access.see(number).facts();
+    }
+
+    @Override
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
+    public boolean isVisible(CaseNumber number) {
+        return access.find(number.value()).isPresent();
+    }
+
+    @Override
+    public void openTo(CaseNumber number, PlaceCode unit, String why) {
+        rows.lockStatus(number).orElseThrow(() -> unknown(number));
+        Place called = territory
+                .find(unit)
+                .filter(place -> place.code().isUnit())
+                .orElseThrow(() -> Refusal.invalid("unit", "casefile.unit.unknown", unit));
+        Instant now = now();
+        if (units.add(number, unit, now)) {
+            timeline.append(number, TimelineEntry.byService("openedTo", null, called.name(), why), now);
+        }
     }
 
     @Override

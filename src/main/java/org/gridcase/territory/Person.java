@@ -32,6 +32,11 @@ public record Person(String username, String name, List<HeldPost> posts) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The departments and towns this person works for: a case to which one of them was called may lie elsewhere. */
+    public Set<PlaceCode> units() {
+        return posts.stream().map(HeldPost::place).filter(PlaceCode::isUnit).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The group that may look at everything in the place. */
     public static String viewersOf(PlaceCode place) {
         return VIEWERS + place;

@@ -58,6 +58,11 @@ public record PlaceCode(String value) {
         return other.at(level()).filter(this::equals).isPresent();
     }
 
+    /** Whether it is an office that can be called to a case: a department or a town. */
+    public boolean isUnit() {
+        return level() == Level.DEPARTMENT || level() == Level.TOWN;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -11,6 +11,9 @@ import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
 import org.gridcase.GridcaseTest;
 import org.gridcase.TasklistClient;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.territory.PlaceCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,9 @@ class DisputeApiTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CaseFiles cases;
 
     private ApiClient worker;
 
@@ -206,6 +212,31 @@ class DisputeApiTest {
                         .asText())
                 .isEqualTo(number);
         assertThat(ApiClient.basic(port, "grid-worker-b", "gridcase").get(path).status())
+                .isEqualTo(404);
+    }
+
+    /** It is told of the task in hand, works beside it, and decides nothing about where the case goes. */
+    @Test
+    void aDepartmentThatWasCalledSeesTheCaseOfATaskAndMovesNothing() {
+        String number =
+                worker.post("/api/disputes", report()).body().path("caseNumber").asText();
+        String task = TasklistClient.signIn(port, "building-head", "gridcase")
+                .tasksOf(number)
+                .get(0)
+                .path("id")
+                .asText();
+        String path = "/api/tasks/" + task + "/case";
+        String level = "/api/disputes/" + number + "/level";
+        Map<String, String> toGrid = Map.of("level", "grid", "reason", "网格员更熟悉");
+        ApiClient urban = ApiClient.basic(port, "dept-urban", "gridcase");
+        assertThat(urban.get(path).status()).isEqualTo(404);
+        assertThat(urban.post(level, toGrid).status()).isEqualTo(404);
+
+        cases.openTo(new CaseNumber(number), PlaceCode.of("99010001"), "case.level.town");
+
+        assertThat(urban.get(path).body().path("caseNumber").asText()).isEqualTo(number);
+        assertThat(urban.post(level, toGrid).status()).isEqualTo(403);
+        assertThat(ApiClient.basic(port, "dept-transport", "gridcase").get(path).status())
                 .isEqualTo(404);
     }
 

@@ -44,6 +44,17 @@ class PersonTest {
     }
 
     @Test
+    void worksForADepartmentOrATownAndForNothingSmaller() {
+        Person person = holding(
+                new HeldPost(Post.DEPARTMENT_OFFICER, DEPARTMENT),
+                new HeldPost(Post.TOWN_OFFICER, PlaceCode.of("990100002")),
+                new HeldPost(Post.GRID_WORKER, GRID),
+                new HeldPost(Post.INSPECTOR, PlaceCode.of("990100")));
+
+        assertThat(person.units()).containsExactlyInAnyOrder(DEPARTMENT, PlaceCode.of("990100002"));
+    }
+
+    @Test
     void withoutAPostNothingIsSeen() {
         assertThat(holding().sees(GRID)).isFalse();
     }

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.shared.Refusal;
-import org.gridcase.territory.Territory;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +22,11 @@ class TaskCases {
     private final TaskService tasks;
     private final RuntimeService processes;
     private final CaseFiles cases;
-    private final Territory territory;
 
-    TaskCases(TaskService tasks, RuntimeService processes, CaseFiles cases, Territory territory) {
+    TaskCases(TaskService tasks, RuntimeService processes, CaseFiles cases) {
         this.tasks = tasks;
         this.processes = processes;
         this.cases = cases;
-        this.territory = territory;
     }
 
     /** The business key is passed on to called processes, so it is the case number wherever the task stands. */
@@ -49,7 +46,7 @@ class TaskCases {
             throw unknown();
         }
         CaseNumber number = new CaseNumber(process.getBusinessKey());
-        if (!territory.currentPerson().sees(cases.facts(number).place())) {
+        if (!cases.isVisible(number)) {
             throw unknown();
         }
         return new TaskCase(number.value());
