@@ -1,0 +1,16 @@
+package org.gridcase.responsibility;
+
+import org.gridcase.casefile.CaseNumber;
+
+/** How the lists of a district change once they are founded: by a case in which the units are heard and the district decides. */
+public interface ListAmendments {
+
+    /**
+     * Opens the case of a change.
+     *
+     * @param by the username of whoever proposes
+     * @return the number of the case
+     * @throws org.gridcase.shared.Refusal (400) when the change is not acceptable
+     */
+    CaseNumber propose(ProposedChange change, String by);
+}
