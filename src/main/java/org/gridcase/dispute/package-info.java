@@ -10,7 +10,8 @@
             "deadline :: process",
             "document",
             "engine",
-            "reminder"
+            "reminder",
+            "responsibility"
         })
 package org.gridcase.dispute;
 

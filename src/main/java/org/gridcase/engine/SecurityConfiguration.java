@@ -62,6 +62,9 @@ class SecurityConfiguration {
                 .authenticationManager(signIn.remembering())
                 .authorizeHttpRequests(rules -> rules.requestMatchers(path("/api/admin/**"))
                         .access(administrators)
+                        // Published lists (三张清单), without personal data.
+                        .requestMatchers(path(HttpMethod.GET, "/api/responsibility-lists/**"))
+                        .permitAll()
                         .requestMatchers(path("/api/**"))
                         .authenticated()
                         .anyRequest()

@@ -1,12 +1,14 @@
 package org.gridcase.responsibility;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridcase.shared.FreeText;
 
 /**
  * What an entry says, whether it is in force or only proposed. Two contents that say the same are equal: shares and matters
- * are kept in one order, texts without what surrounds them.
+ * are kept in one order, texts without the blanks around them.
  *
  * @param code by which everybody cites it, unique in its district: {@code S-01}
  * @param matters codes of the matters of disputes that fall under it; may be empty
@@ -30,7 +32,18 @@ public record EntryContent(
         String means) {
 
     public EntryContent {
-        matters = java.util.Collections.unmodifiableSet(new TreeSet<>(matters));
+        title = plain(title);
+        legalBasis = plain(legalBasis);
+        expected = plain(expected);
+        punished = plain(punished);
+        means = plain(means);
+        matters = Collections.unmodifiableSet(new TreeSet<>(matters));
         shares = shares.stream().sorted().toList();
+    }
+
+    private static String plain(String text) {
+        return text == null
+                ? ""
+                : FreeText.trimmed(text).replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -21,4 +21,7 @@ public interface ResponsibilityLists {
 
     /** The version of the lists in force: the one that came into force last; empty before they were founded. */
     Optional<ListVersion> version(PlaceCode district, Instant at);
+
+    /** Every version that was decided, the first one first, those that come into force later included. */
+    List<ListVersion> versions(PlaceCode district);
 }

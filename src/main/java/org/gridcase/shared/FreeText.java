@@ -37,6 +37,23 @@ public final class FreeText {
         return plain;
     }
 
+    /** Without the blanks around it, the wide Chinese ones and the ones that cannot be seen included. */
+    public static String trimmed(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isBlank(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\uFEFF';
+    }
+
     /** One line: a name, a title. */
     public static String requiredLine(String field, String text, int maximum) {
         return line(field, required(field, text, maximum));

@@ -11,8 +11,9 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gridcase.shared.FreeText;
 
-/** A CSV file with its heading understood: every value can be asked for by column and every mistake named by place. */
+/** A CSV file or a sheet with its heading understood: every value can be asked for by column and every mistake named by place. */
 public final class CsvTable {
 
     private static final CSVFormat FORMAT =
@@ -40,11 +41,21 @@ public final class CsvTable {
         return table;
     }
 
+    /** Like {@link #read}, of a file that may be an Excel workbook as well: what its first sheet says. */
+    public static CsvTable readSheet(SourceFile source, List<Column> columns, FileProblems problems) {
+        if (!Workbook.is(source)) {
+            return read(source, columns, problems);
+        }
+        CsvTable table = new CsvTable(source.name(), Workbook.FORMAT, problems);
+        Workbook.lines(source, problems).ifPresent(lines -> table.take(lines, columns));
+        return table;
+    }
+
     public List<Row> rows() {
         return rows;
     }
 
-    /** The character set that was recognised, null when the file could not be read. */
+    /** The character set that was recognised, or that it was a workbook; null when the file could not be read. */
     public String charset() {
         return charset;
     }
@@ -55,35 +66,35 @@ public final class CsvTable {
     }
 
     private void parse(String text, List<Column> columns) {
+        List<Line> lines = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             Iterator<CSVRecord> records = parser.iterator();
-            boolean headed = false;
             while (records.hasNext()) {
-                CSVRecord record = records.next();
-                if (!isBlank(record)) {
-                    if (!headed && !understand(record, line, columns)) {
-                        return;
-                    } else if (headed) {
-                        keep(record, line);
-                    }
-                    headed = true;
-                }
+                lines.add(new Line(line, records.next().toList()));
                 line = parser.getCurrentLineNumber() + 1;
-            }
-            if (rows.isEmpty() && problems.none()) {
-                problems.add(file, 0, null, "shared.csv.file." + (headed ? "noRows" : "empty"));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             // The parser gives up at the first broken quotation mark: what follows cannot be told apart any more.
             problems.add(file, line, null, "shared.csv.line.quotes");
         }
+        take(lines, columns);
     }
 
-    private boolean understand(CSVRecord heading, long line, List<Column> columns) {
+    private void take(List<Line> all, List<Column> columns) {
+        List<Line> lines = all.stream().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty() ? problems.none() : understand(lines.get(0), columns)) {
+            lines.stream().skip(1).forEach(this::keep);
+            if (rows.isEmpty() && problems.none()) {
+                problems.add(file, 0, null, "shared.csv.file." + (lines.isEmpty() ? "empty" : "noRows"));
+            }
+        }
+    }
+
+    private boolean understand(Line heading, List<Column> columns) {
         boolean understood = true;
-        for (int i = 0; i < heading.size(); i++) {
-            String written = clean(heading.get(i));
+        for (int i = 0; i < heading.cells().size(); i++) {
+            String written = FreeText.trimmed(heading.cells().get(i));
             Column column = columns.stream()
                     .filter(c -> c.isHeaded(written))
                     .findFirst()
@@ -92,74 +103,61 @@ public final class CsvTable {
                 headings.put(column, written);
             } else if (!written.isEmpty()) {
                 String reason = column == null ? "shared.csv.column.unknown" : "shared.csv.column.twice";
-                problems.add(file, line, written, reason, names(columns));
+                problems.add(file, heading.number(), written, reason, names(columns));
                 understood = false;
             }
         }
         for (Column column : columns) {
             if (column.required() && !positions.containsKey(column)) {
-                problems.add(file, line, column.name(), "shared.csv.column.missing", names(columns));
+                problems.add(file, heading.number(), column.name(), "shared.csv.column.missing", names(columns));
                 understood = false;
             }
         }
         return understood;
     }
 
-    private void keep(CSVRecord record, long line) {
+    private void keep(Line line) {
         int width =
                 positions.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        for (int i = width; i < record.size(); i++) {
-            if (!clean(record.get(i)).isEmpty()) {
-                problems.add(file, line, null, "shared.csv.line.tooWide", record.size(), width);
+        for (int i = width; i < line.cells().size(); i++) {
+            if (!FreeText.trimmed(line.cells().get(i)).isEmpty()) {
+                problems.add(file, line.number(), null, "shared.csv.line.tooWide", line.cells().size(), width);
                 return;
             }
         }
-        rows.add(new Row(record, line));
-    }
-
-    private static boolean isBlank(CSVRecord record) {
-        return record.stream().allMatch(value -> clean(value).isEmpty());
+        rows.add(new Row(line));
     }
 
     private static String names(List<Column> columns) {
         return String.join(", ", columns.stream().map(Column::name).toList());
     }
 
-    /** Without the spaces around it, the wide Chinese ones and the ones that cannot be seen included. */
-    private static String clean(String value) {
-        int begin = 0;
-        int end = value.length();
-        while (begin < end && isSpace(value.charAt(begin))) {
-            begin++;
-        }
-        while (end > begin && isSpace(value.charAt(end - 1))) {
-            end--;
-        }
-        return value.substring(begin, end);
-    }
+    /** @param number of the line, or of the row of the sheet, counted from 1 */
+    record Line(long number, List<String> cells) {
 
-    private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\uFEFF';
+        private boolean isBlank() {
+            return cells.stream().allMatch(value -> FreeText.trimmed(value).isEmpty());
+        }
     }
 
     public final class Row {
 
-        private final CSVRecord record;
-        private final long line;
+        private final Line line;
 
-        private Row(CSVRecord record, long line) {
-            this.record = record;
+        private Row(Line line) {
             this.line = line;
         }
 
         public long line() {
-            return line;
+            return line.number();
         }
 
         /** The value without spaces around it; empty when there is none. */
         public String text(Column column) {
             Integer position = positions.get(column);
-            return position == null || position >= record.size() ? "" : clean(record.get(position));
+            return position == null || position >= line.cells().size()
+                    ? ""
+                    : FreeText.trimmed(line.cells().get(position));
         }
 
         /** A value made of digits and Latin letters: typed with a Chinese keyboard these come out wide. */
@@ -168,7 +166,7 @@ public final class CsvTable {
         }
 
         public void problem(Column column, String reason, Object... arguments) {
-            problems.add(file, line, heading(column), reason, arguments);
+            problems.add(file, line.number(), heading(column), reason, arguments);
         }
     }
 }

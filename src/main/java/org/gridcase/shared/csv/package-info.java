@@ -1,2 +1,2 @@
-/** CSV files that people hand in: read whatever Excel made of them, each mistake named by line, column and reason. */
+/** CSV files and workbooks that people hand in: read whatever Excel made of them, each mistake named by line, column and reason. */
 package org.gridcase.shared.csv;

@@ -1,0 +1,2 @@
+/** Bringing lists in from files and out to files. */
+package org.gridcase.responsibility.application;

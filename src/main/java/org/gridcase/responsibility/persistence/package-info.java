@@ -1,0 +1,2 @@
+/** The lists and their versions in PostgreSQL. */
+package org.gridcase.responsibility.persistence;
