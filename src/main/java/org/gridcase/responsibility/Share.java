@@ -18,7 +18,7 @@ public record Share(ListUnit unit, Role role, BigDecimal percent) implements Com
     public Share {
         BigDecimal plain = percent.stripTrailingZeros();
         // What is far out of range stays as it was written: made longer it could fill the memory.
-        percent = plain.scale() < CENTS && plain.precision() - plain.scale() <= MOST_DIGITS
+        percent = plain.scale() < CENTS && (long) plain.precision() - plain.scale() <= MOST_DIGITS
                 ? plain.setScale(CENTS)
                 : plain;
     }
