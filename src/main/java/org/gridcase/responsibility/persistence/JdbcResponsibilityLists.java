@@ -101,7 +101,7 @@ class JdbcResponsibilityLists implements ResponsibilityLists {
     private List<ListVersion> versions(String which, Map<String, ?> parameters) {
         return jdbc.sql(VERSIONS + which)
                 .params(parameters)
-                .query(JdbcResponsibilityLists::version)
+                .query(JdbcResponsibilityLists::listVersion)
                 .list();
     }
 
@@ -136,7 +136,7 @@ class JdbcResponsibilityLists implements ResponsibilityLists {
         return shares;
     }
 
-    private static ListVersion version(ResultSet row, int number) throws SQLException {
+    private static ListVersion listVersion(ResultSet row, int number) throws SQLException {
         String decision = row.getString("case_number");
         return new ListVersion(
                 PlaceCode.of(row.getString(DISTRICT)),

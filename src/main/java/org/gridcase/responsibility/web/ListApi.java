@@ -1,7 +1,6 @@
 package org.gridcase.responsibility.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +72,6 @@ class ListApi {
 
     @GetMapping("/entries/{code}")
     @Operation(summary = "One entry as of an instant")
-    @ApiResponse(responseCode = "404", description = "Nothing was in force under this code then")
     EntryView entry(
             @PathVariable String district,
             @PathVariable String code,

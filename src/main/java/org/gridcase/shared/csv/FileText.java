@@ -22,7 +22,7 @@ record FileText(String text, String charset) {
         if (bytes.length == 0) {
             return refuse(file, problems, "shared.csv.file.empty");
         }
-        if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) {
+        if (isArchive(bytes) || startsWith(bytes, OLE)) {
             return refuse(file, problems, "shared.csv.file.workbook");
         }
         Optional<FileText> text = decode(bytes, StandardCharsets.UTF_8).or(() -> decode(bytes, GB18030));
@@ -49,6 +49,11 @@ record FileText(String text, String charset) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is a ZIP file, as workbooks in XLSX are. */
+    static boolean isArchive(byte[] bytes) {
+        return startsWith(bytes, ZIP);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] head) {

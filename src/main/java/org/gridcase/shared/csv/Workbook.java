@@ -32,7 +32,7 @@ final class Workbook {
     private Workbook() {}
 
     static boolean is(SourceFile source) {
-        return ReadableWorkbook.isOOXMLZipHeader(source.content());
+        return FileText.isArchive(source.content());
     }
 
     /** Empty when it could not be read; the problem then says why. */

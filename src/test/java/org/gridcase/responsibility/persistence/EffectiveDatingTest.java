@@ -87,8 +87,11 @@ class EffectiveDatingTest {
         for (int change = 0; change < CHANGES; change++) {
             now = now.plus(random.nextInt(10), ChronoUnit.DAYS);
             decide(now, change == 0 ? now : now.plus(random.nextInt(15), ChronoUnit.DAYS), change);
-            Instant past = START.plus(random.nextInt((int) ChronoUnit.HOURS.between(START, now) + 1), ChronoUnit.HOURS);
-            answered.put(past, titles(past));
+            long hours = ChronoUnit.HOURS.between(START, now);
+            if (hours > 0) {
+                Instant past = START.plus(random.nextLong(hours), ChronoUnit.HOURS);
+                answered.put(past, titles(past));
+            }
         }
         for (Instant at : instants()) {
             assertThat(titles(at)).as("%s, %s at %s", seed, district, at).isEqualTo(expected(at));
