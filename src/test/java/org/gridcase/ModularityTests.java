@@ -27,6 +27,7 @@ class ModularityTests {
                         "document",
                         "engine",
                         "reminder",
+                        "responsibility",
                         "shared",
                         "territory");
     }
