@@ -37,8 +37,7 @@ public record Entry(
 
     /** What it says, apart from when. */
     public EntryContent content() {
-        return new EntryContent(
-                code, list, title, matters, legalBasis, lead, shares, expected, punished, means);
+        return new EntryContent(code, list, title, matters, legalBasis, lead, shares, expected, punished, means);
     }
 
     public boolean isInForce(Instant at) {

@@ -42,8 +42,6 @@ public record EntryContent(
     }
 
     private static String plain(String text) {
-        return text == null
-                ? ""
-                : FreeText.trimmed(text).replace("\r\n", "\n").replace('\r', '\n');
+        return text == null ? "" : FreeText.trimmed(text).replace("\r\n", "\n").replace('\r', '\n');
     }
 }

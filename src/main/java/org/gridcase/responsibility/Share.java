@@ -13,7 +13,8 @@ public record Share(ListUnit unit, Role role, BigDecimal percent) implements Com
 
     private static final int CENTS = 2;
     private static final int MOST_DIGITS = 9;
-    private static final Comparator<Share> ORDER = Comparator.comparing(Share::role).thenComparing(Share::unit);
+    private static final Comparator<Share> ORDER =
+            Comparator.comparing(Share::role).thenComparing(Share::unit);
 
     public Share {
         BigDecimal plain = percent.stripTrailingZeros();

@@ -52,16 +52,7 @@ public final class TestLists {
         List<Share> shares = new ArrayList<>(List.of(others));
         shares.add(lead);
         return new EntryContent(
-                code,
-                list,
-                title,
-                Set.of("heating"),
-                "《供热条例》",
-                lead.unit(),
-                shares,
-                "按标准供热",
-                "停供不处理",
-                "应急资金");
+                code, list, title, Set.of("heating"), "《供热条例》", lead.unit(), shares, "按标准供热", "停供不处理", "应急资金");
     }
 
     public static Share lead(ListUnit unit, String percent) {

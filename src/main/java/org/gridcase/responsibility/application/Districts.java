@@ -36,8 +36,8 @@ public class Districts {
     /** The rules by which entries of the district are judged now. */
     public EntryRules rules(PlaceCode district) {
         Map<ListUnit, Boolean> known = new HashMap<>();
-        return new EntryRules(new ListFacts(
-                unit -> known.computeIfAbsent(unit, asked -> isUnit(district, asked)), matters.codes()));
+        return new EntryRules(
+                new ListFacts(unit -> known.computeIfAbsent(unit, asked -> isUnit(district, asked)), matters.codes()));
     }
 
     private boolean isUnit(PlaceCode district, ListUnit unit) {

@@ -21,8 +21,8 @@ final class ListColumns {
     static final Column PUNISHED = new Column("punished", true, Set.of("问责情形"));
     static final Column MEANS = new Column("means", false, Set.of("保障条件", "工作保障"));
 
-    static final List<Column> ALL = List.of(
-            LIST, CODE, TITLE, MATTERS, LEGAL_BASIS, LEAD, LEAD_SHARE, COOPERATING, EXPECTED, PUNISHED, MEANS);
+    static final List<Column> ALL =
+            List.of(LIST, CODE, TITLE, MATTERS, LEGAL_BASIS, LEAD, LEAD_SHARE, COOPERATING, EXPECTED, PUNISHED, MEANS);
 
     /** Where the file says what a rule finds wrong. */
     static final Map<String, Column> OF_FIELD = Map.of(

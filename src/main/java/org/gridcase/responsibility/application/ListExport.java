@@ -64,8 +64,7 @@ public class ListExport {
 
     private void write(OutputStream out, List<Entry> entries, Locale locale) throws IOException {
         try (Workbook workbook = new Workbook(out, PRODUCER, PRODUCER_VERSION)) {
-            Worksheet sheet =
-                    workbook.newWorksheet(messages.getMessage("responsibility.export.sheet", null, locale));
+            Worksheet sheet = workbook.newWorksheet(messages.getMessage("responsibility.export.sheet", null, locale));
             sheet.freezePane(0, 1);
             for (int column = 0; column < WIDTHS.length; column++) {
                 sheet.width(column, WIDTHS[column]);

@@ -92,8 +92,8 @@ final class ListFile {
     private static Optional<ListKind> list(CsvTable.Row row) {
         String written = token(row, ListColumns.LIST);
         Optional<ListKind> kind = Arrays.stream(ListKind.values())
-                .filter(known -> known.code().equalsIgnoreCase(written)
-                        || known.label().equals(written))
+                .filter(known ->
+                        known.code().equalsIgnoreCase(written) || known.label().equals(written))
                 .findFirst();
         if (written.isEmpty()) {
             row.problem(ListColumns.LIST, "shared.csv.missing");

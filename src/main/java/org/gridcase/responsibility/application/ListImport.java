@@ -67,7 +67,8 @@ public class ListImport {
                 lists.inForce(district, now).stream().map(Entry::content).toList(),
                 file.entries());
         if (!tables.isFounded(district)) {
-            int version = tables.decide(change, new Decision(now, now, by, null)).number();
+            int version =
+                    tables.decide(change, new Decision(now, now, by, null)).number();
             return ListOutcome.founded(version, change, file.charset());
         }
         return change.isEmpty()
@@ -81,7 +82,6 @@ public class ListImport {
             throw Refusal.conflict("responsibility.import.founded", change.district());
         }
         String why = FreeText.required("reason", reason, LONGEST_REASON);
-        return ListOutcome.proposed(
-                cases.propose(new ProposedChange(change, why, Origin.IMPORT), by), change, charset);
+        return ListOutcome.proposed(cases.propose(new ProposedChange(change, why, Origin.IMPORT), by), change, charset);
     }
 }

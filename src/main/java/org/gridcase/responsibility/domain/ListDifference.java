@@ -23,7 +23,9 @@ public final class ListDifference {
                 wanted.stream()
                         .filter(entry -> !entry.equals(before.get(entry.code())))
                         .toList(),
-                before.keySet().stream().filter(code -> !after.containsKey(code)).collect(Collectors.toSet()));
+                before.keySet().stream()
+                        .filter(code -> !after.containsKey(code))
+                        .collect(Collectors.toSet()));
     }
 
     private static Map<String, EntryContent> byCode(Collection<EntryContent> entries) {

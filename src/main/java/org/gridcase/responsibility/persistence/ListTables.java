@@ -2,7 +2,6 @@ package org.gridcase.responsibility.persistence;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,7 +103,8 @@ public class ListTables {
     private record Last(String code, Instant from, Instant to) {}
 
     private Map<String, Last> last(PlaceCode district, Set<String> codes) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT DISTINCT ON (code) code, in_force_from, in_force_to FROM gridcase.responsibility_entry
                         WHERE district = :district AND code = ANY (:codes)
                         ORDER BY code, in_force_from DESC
@@ -119,7 +119,8 @@ public class ListTables {
     }
 
     private int newest(PlaceCode district) {
-        return jdbc.sql("SELECT coalesce(max(version), 0) FROM gridcase.responsibility_version WHERE district = :district")
+        return jdbc.sql(
+                        "SELECT coalesce(max(version), 0) FROM gridcase.responsibility_version WHERE district = :district")
                 .param("district", district.value())
                 .query(Integer.class)
                 .single();
@@ -136,7 +137,9 @@ public class ListTables {
                 .param("from", SqlTime.of(version.from()))
                 .param("at", SqlTime.of(version.decidedAt()))
                 .param("by", version.decidedBy())
-                .param("case", version.decision() == null ? null : version.decision().value())
+                .param(
+                        "case",
+                        version.decision() == null ? null : version.decision().value())
                 .update();
     }
 

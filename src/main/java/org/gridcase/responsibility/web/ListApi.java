@@ -58,8 +58,7 @@ class ListApi {
                 .filter(entry -> kind == null || entry.list() == kind)
                 .filter(entry -> says(entry, q.strip()))
                 .toList();
-        return views.lists(
-                place, instant, lists.version(place.code(), instant).orElse(null), entries, locale);
+        return views.lists(place, instant, lists.version(place.code(), instant).orElse(null), entries, locale);
     }
 
     @GetMapping("/versions")
@@ -94,8 +93,7 @@ class ListApi {
     }
 
     private static ListKind kind(String code) {
-        return ListKind.ofCode(code)
-                .orElseThrow(() -> Refusal.invalid("list", "responsibility.list.unknown", code));
+        return ListKind.ofCode(code).orElseThrow(() -> Refusal.invalid("list", "responsibility.list.unknown", code));
     }
 
     private static boolean says(Entry entry, String text) {

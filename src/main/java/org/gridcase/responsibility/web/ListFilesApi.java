@@ -71,7 +71,9 @@ class ListFilesApi {
     }
 
     @GetMapping("/{district:[0-9]+}.csv")
-    @Operation(summary = "The lists as of an instant as CSV", description = "The import reads it back as the same lists.")
+    @Operation(
+            summary = "The lists as of an instant as CSV",
+            description = "The import reads it back as the same lists.")
     ResponseEntity<byte[]> csv(
             @PathVariable String district, @RequestParam(required = false) String at, Locale locale) {
         return file(district + ".csv", CSV, export.csv(entries(district, at), locale));

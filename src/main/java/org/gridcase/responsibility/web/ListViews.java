@@ -104,8 +104,7 @@ class ListViews {
     private Named unit(ListUnit unit, Map<ListUnit, Named> known, Locale locale) {
         return known.computeIfAbsent(unit, asked -> asked.department()
                 .map(place -> new Named(
-                        asked.value(),
-                        territory.find(place).map(Place::name).orElse(asked.value())))
+                        asked.value(), territory.find(place).map(Place::name).orElse(asked.value())))
                 .orElseGet(() -> named("responsibility.unit.", asked.value(), locale)));
     }
 

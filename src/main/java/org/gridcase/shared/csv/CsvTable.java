@@ -121,7 +121,13 @@ public final class CsvTable {
                 positions.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         for (int i = width; i < line.cells().size(); i++) {
             if (!FreeText.trimmed(line.cells().get(i)).isEmpty()) {
-                problems.add(file, line.number(), null, "shared.csv.line.tooWide", line.cells().size(), width);
+                problems.add(
+                        file,
+                        line.number(),
+                        null,
+                        "shared.csv.line.tooWide",
+                        line.cells().size(),
+                        width);
                 return;
             }
         }

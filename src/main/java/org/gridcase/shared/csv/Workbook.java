@@ -50,14 +50,11 @@ final class Workbook {
 
     private static Optional<List<CsvTable.Line>> read(SourceFile source, FileProblems problems) throws IOException {
         ReadingOptions withFormats = new ReadingOptions(true, false);
-        try (ReadableWorkbook workbook =
-                        new ReadableWorkbook(new ByteArrayInputStream(source.content()), withFormats);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(source.content()), withFormats);
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<CsvTable.Line> lines =
                     rows.limit(MOST_ROWS + 1L).map(Workbook::line).toList();
-            return lines.size() > MOST_ROWS
-                    ? refuse(source, problems, "shared.csv.file.tooLarge")
-                    : Optional.of(lines);
+            return lines.size() > MOST_ROWS ? refuse(source, problems, "shared.csv.file.tooLarge") : Optional.of(lines);
         }
     }
 
@@ -96,9 +93,7 @@ final class Workbook {
         BigDecimal number = cell.asNumber().round(EXCEL_DIGITS);
         String format = cell.getDataFormatString();
         // What is shown as 30 % is kept as 0.3.
-        return format != null && format.contains("%")
-                ? plain(number.movePointRight(2)) + "%"
-                : plain(number);
+        return format != null && format.contains("%") ? plain(number.movePointRight(2)) + "%" : plain(number);
     }
 
     private static String plain(BigDecimal number) {

@@ -125,8 +125,8 @@ class ListFileTest {
         read(HEADING + ROW + ROW.replace("供热", "集中供热"));
 
         assertThat(problems.errors())
-                .containsExactly(new RowError(
-                        "lists.csv", 3, "code", "responsibility.import.code.twice", List.of("S-01", "2")));
+                .containsExactly(
+                        new RowError("lists.csv", 3, "code", "responsibility.import.code.twice", List.of("S-01", "2")));
     }
 
     @Test
@@ -159,11 +159,14 @@ class ListFileTest {
         ListExport export = new ListExport(messages());
         for (int i = 0; i < 60; i++) {
             List<EntryContent> contents = contents(random);
-            List<Entry> entries =
-                    contents.stream().map(ListFileTest::inForce).toList();
+            List<Entry> entries = contents.stream().map(ListFileTest::inForce).toList();
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                assertThat(read(export.csv(entries, locale))).as("CSV, seed %d", seed).isEqualTo(contents);
-                assertThat(read(export.workbook(entries, locale))).as("XLSX, seed %d", seed).isEqualTo(contents);
+                assertThat(read(export.csv(entries, locale)))
+                        .as("CSV, seed %d", seed)
+                        .isEqualTo(contents);
+                assertThat(read(export.workbook(entries, locale)))
+                        .as("XLSX, seed %d", seed)
+                        .isEqualTo(contents);
             }
             assertThat(problems.errors()).as("seed %d", seed).isEmpty();
         }
@@ -172,8 +175,16 @@ class ListFileTest {
     @Test
     void noCellOfAnExportIsAFormula() {
         EntryContent formula = new EntryContent(
-                "C-01", ListKind.CORE, "=HYPERLINK(\"http://x\")", Set.of(), "+1", URBAN, List.of(lead(URBAN, "100")),
-                "-1", "@SUM(1)", "＝1");
+                "C-01",
+                ListKind.CORE,
+                "=HYPERLINK(\"http://x\")",
+                Set.of(),
+                "+1",
+                URBAN,
+                List.of(lead(URBAN, "100")),
+                "-1",
+                "@SUM(1)",
+                "＝1");
 
         String csv = new String(
                 new ListExport(messages()).csv(List.of(inForce(formula)), Locale.ENGLISH), StandardCharsets.UTF_8);
@@ -188,7 +199,9 @@ class ListFileTest {
             Set<String> matters = new TreeSet<>(MATTERS);
             matters.removeIf(matter -> random.nextBoolean());
             List<Share> shares = List.of(
-                    lead(URBAN, new BigDecimal("100").subtract(part).subtract(part).toString()),
+                    lead(
+                            URBAN,
+                            new BigDecimal("100").subtract(part).subtract(part).toString()),
                     cooperating(ROADS, part.toString()),
                     cooperating(ListUnit.TOWN, part.toString()));
             contents.add(new EntryContent(
@@ -209,8 +222,30 @@ class ListFileTest {
     /** Never blank: it ends with a letter. */
     private static String text(Random random, boolean lines) {
         String[] parts = {
-            "=", "+", "-", "@", "'", "\"", ",", ";", " ", "　", "\u00A0", "字", "𠮷", "😀", "_x0041_", "&lt;", "<a>", "\\",
-            "1E3", "007", "￥", lines ? "\n" : "·", lines ? "\t" : "。", lines ? "\r\n" : "x"
+            "=",
+            "+",
+            "-",
+            "@",
+            "'",
+            "\"",
+            ",",
+            ";",
+            " ",
+            "　",
+            "\u00A0",
+            "字",
+            "𠮷",
+            "😀",
+            "_x0041_",
+            "&lt;",
+            "<a>",
+            "\\",
+            "1E3",
+            "007",
+            "￥",
+            lines ? "\n" : "·",
+            lines ? "\t" : "。",
+            lines ? "\r\n" : "x"
         };
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(8); length > 0; length--) {
@@ -251,6 +286,7 @@ class ListFileTest {
     }
 
     private List<EntryContent> read(byte[] content) {
-        return ListFile.read(new SourceFile("lists.csv", content), rules, problems).entries();
+        return ListFile.read(new SourceFile("lists.csv", content), rules, problems)
+                .entries();
     }
 }

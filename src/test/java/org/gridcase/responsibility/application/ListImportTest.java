@@ -141,8 +141,7 @@ class ListImportTest {
         assertThat(runCommand("--district=" + district, "--file=" + file)).isZero();
         assertThat(runCommand("--district=" + district, "--file=" + file, "--lang=en"))
                 .isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("清单已建立并生效：共 2 项", "nothing has changed");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("清单已建立并生效：共 2 项", "nothing has changed");
     }
 
     @Test

@@ -80,8 +80,16 @@ class EntryRulesTest {
         EntryContent two = shared(lead(URBAN, "60"), lead(ROADS, "40"));
         EntryContent other = shared(lead(URBAN, "60"), cooperating(ROADS, "40"));
         EntryContent wrong = new EntryContent(
-                other.code(), other.list(), other.title(), other.matters(), other.legalBasis(), ROADS, other.shares(),
-                other.expected(), other.punished(), other.means());
+                other.code(),
+                other.list(),
+                other.title(),
+                other.matters(),
+                other.legalBasis(),
+                ROADS,
+                other.shares(),
+                other.expected(),
+                other.punished(),
+                other.means());
 
         assertThat(breaches(two)).containsExactly("shares responsibility.shares.lead");
         assertThat(breaches(wrong)).containsExactly("shares responsibility.shares.lead");
@@ -182,8 +190,7 @@ class EntryRulesTest {
     private static EntryContent with(
             Set<String> matters, String title, String basis, String expected, String punished, String means) {
         List<Share> shares = List.of(lead(URBAN, "100"));
-        return new EntryContent(
-                "C-01", ListKind.CORE, title, matters, basis, URBAN, shares, expected, punished, means);
+        return new EntryContent("C-01", ListKind.CORE, title, matters, basis, URBAN, shares, expected, punished, means);
     }
 
     private List<String> breaches(EntryContent entry) {

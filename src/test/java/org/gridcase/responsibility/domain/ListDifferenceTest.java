@@ -21,8 +21,7 @@ class ListDifferenceTest {
 
     @Test
     void isWhatIsNewSaysOtherwiseOrIsMissing() {
-        ListChange change =
-                ListDifference.between(DISTRICT, List.of(SAME, BEFORE, GONE), List.of(NEW, AFTER, SAME));
+        ListChange change = ListDifference.between(DISTRICT, List.of(SAME, BEFORE, GONE), List.of(NEW, AFTER, SAME));
 
         assertThat(change).isEqualTo(new ListChange(DISTRICT, List.of(NEW, AFTER), Set.of("S-03")));
     }

@@ -96,8 +96,9 @@ class EffectiveDatingTest {
         for (Instant at : instants()) {
             assertThat(titles(at)).as("%s, %s at %s", seed, district, at).isEqualTo(expected(at));
         }
-        answered.forEach((at, titles) ->
-                assertThat(titles(at)).as("%s, %s at %s asked again", seed, district, at).isEqualTo(titles));
+        answered.forEach((at, titles) -> assertThat(titles(at))
+                .as("%s, %s at %s asked again", seed, district, at)
+                .isEqualTo(titles));
     }
 
     private void decide(Instant at, Instant from, int number) {
@@ -117,7 +118,10 @@ class EffectiveDatingTest {
             }
         }
         boolean acceptable = put.stream().allMatch(entry -> canChange(entry.code(), from))
-                && ended.stream().allMatch(code -> canChange(code, from) && last(code) != null && last(code).title() != null);
+                && ended.stream()
+                        .allMatch(code -> canChange(code, from)
+                                && last(code) != null
+                                && last(code).title() != null);
         CaseNumber decision = number == 0 ? null : new CaseNumber(district + "-2026-%06d".formatted(number));
         boolean accepted = true;
         try {
@@ -149,7 +153,9 @@ class EffectiveDatingTest {
 
     private boolean canChange(String code, Instant from) {
         Event last = last(code);
-        return last == null || last.at().isBefore(from) || last.title() == null && last.at().equals(from);
+        return last == null
+                || last.at().isBefore(from)
+                || last.title() == null && last.at().equals(from);
     }
 
     private Event last(String code) {
@@ -163,11 +169,12 @@ class EffectiveDatingTest {
 
     private Set<Instant> instants() {
         Set<Instant> instants = new TreeSet<>();
-        oracle.values().forEach(events -> events.forEach(event -> {
-            instants.add(event.at().minus(1, ChronoUnit.MICROS));
-            instants.add(event.at());
-            instants.add(event.at().plus(1, ChronoUnit.MICROS));
-        }));
+        oracle.values()
+                .forEach(events -> events.forEach(event -> {
+                    instants.add(event.at().minus(1, ChronoUnit.MICROS));
+                    instants.add(event.at());
+                    instants.add(event.at().plus(1, ChronoUnit.MICROS));
+                }));
         return instants;
     }
 
@@ -185,9 +192,8 @@ class EffectiveDatingTest {
     private List<String> titles(Instant at) {
         List<Entry> entries = lists.inForce(district, at);
         assertThat(entries).extracting(Entry::code).doesNotHaveDuplicates();
-        assertThat(entries).allSatisfy(entry -> assertThat(entry.shares().stream()
-                        .map(Share::percent)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(entries).allSatisfy(entry -> assertThat(
+                        entry.shares().stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100.00"));
         return entries.stream().map(Entry::title).toList();
     }

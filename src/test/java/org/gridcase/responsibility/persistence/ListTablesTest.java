@@ -217,8 +217,7 @@ class ListTablesTest {
         foundAndChange();
         String entry = copyOf("S-01", column);
 
-        refused(
-                "WITH entry AS (" + entry + """
+        refused("WITH entry AS (" + entry + """
                         RETURNING id, lead, district)
                         INSERT INTO gridcase.responsibility_share (entry, unit, role, percent)
                         SELECT id, district || '01', 'lead', 60 FROM entry
@@ -253,7 +252,8 @@ class ListTablesTest {
                         SELECT id, CASE WHEN unit ~ '^[0-9]+$' THEN district || unit
                                         WHEN unit = 'elsewhere' THEN '99010001' ELSE unit END, role, percent
                         FROM entry, (VALUES
-                        """ + shares + ") AS share (unit, role, percent)");
+                        """ + shares
+                + ") AS share (unit, role, percent)");
         assertThat(lists.history(district, "S-09")).isEmpty();
     }
 
@@ -303,8 +303,21 @@ class ListTablesTest {
     /** An INSERT of the entry as it is in force on Monday, as S-09 in the second version, but for the columns given. */
     private String copyOf(String code, String columns) {
         List<String> names = List.of(
-                "district", "code", "version", "list", "title", "matters", "legal_basis", "lead", "units", "expected",
-                "punished", "means", "in_force_from", "in_force_to", "ended_by");
+                "district",
+                "code",
+                "version",
+                "list",
+                "title",
+                "matters",
+                "legal_basis",
+                "lead",
+                "units",
+                "expected",
+                "punished",
+                "means",
+                "in_force_from",
+                "in_force_to",
+                "ended_by");
         List<String> values = new ArrayList<>(names);
         values.set(names.indexOf("code"), "'S-09'");
         values.set(names.indexOf("in_force_to"), "NULL");
@@ -314,7 +327,8 @@ class ListTablesTest {
             values.set(names.indexOf(parts[0]), parts[1]);
         }
         return "INSERT INTO gridcase.responsibility_entry (" + String.join(", ", names) + ") SELECT "
-                + String.join(", ", values) + " FROM gridcase.responsibility_entry WHERE version = 1 AND code = '" + code
+                + String.join(", ", values) + " FROM gridcase.responsibility_entry WHERE version = 1 AND code = '"
+                + code
                 + "' AND district = '" + district + "' ";
     }
 
@@ -325,7 +339,8 @@ class ListTablesTest {
     }
 
     private ListVersion found(EntryContent... entries) {
-        return decide(new ListChange(district, List.of(entries), Set.of()), new Decision(MONDAY, MONDAY, "admin", null));
+        return decide(
+                new ListChange(district, List.of(entries), Set.of()), new Decision(MONDAY, MONDAY, "admin", null));
     }
 
     private ListVersion decide(Instant at, Instant from, List<EntryContent> put, Set<String> ended) {

@@ -99,20 +99,22 @@ class ListWebTest {
     void theListsAreSearched() throws Exception {
         http.perform(get(DEMO).param("q", "s-0")).andExpect(jsonPath("$.entries", hasSize(9)));
         http.perform(get(DEMO).param("q", "测温")).andExpect(jsonPath("$.entries[*].code", contains("S-08")));
-        http.perform(get(DEMO).param("q", "测温").param("list", "core"))
-                .andExpect(jsonPath("$.entries", empty()));
+        http.perform(get(DEMO).param("q", "测温").param("list", "core")).andExpect(jsonPath("$.entries", empty()));
     }
 
     @Test
     void theListsAreReadAsOfADay() throws Exception {
         change();
 
-        titles("2026-02-28").andExpect(jsonPath("$.entries", empty())).andExpect(jsonPath("$.version").value(nullValue()));
+        titles("2026-02-28")
+                .andExpect(jsonPath("$.entries", empty()))
+                .andExpect(jsonPath("$.version").value(nullValue()));
         titles("2026-03-01").andExpect(jsonPath("$.entries[*].title", contains("供热", "道路维护")));
         titles("2026-03-09")
                 .andExpect(jsonPath("$.entries[*].title", contains("供热", "道路维护")))
                 .andExpect(jsonPath("$.version.number").value(1));
-        titles("2026-03-10T07:59:59+08:00").andExpect(jsonPath("$.version.number").value(1));
+        titles("2026-03-10T07:59:59+08:00")
+                .andExpect(jsonPath("$.version.number").value(1));
         titles("2026-03-10")
                 .andExpect(jsonPath("$.entries[*].title", contains("集中供热")))
                 .andExpect(jsonPath("$.version.number").value(2))
@@ -151,7 +153,8 @@ class ListWebTest {
 
     @Test
     void aPlusThatWasNotEscapedIsUnderstood() throws Exception {
-        http.perform(get(java.net.URI.create(DEMO + "?at=2036-11-22T10:00:00+08:00"))).andExpect(status().isOk());
+        http.perform(get(java.net.URI.create(DEMO + "?at=2036-11-22T10:00:00+08:00")))
+                .andExpect(status().isOk());
     }
 
     @ParameterizedTest
@@ -181,7 +184,9 @@ class ListWebTest {
                 .getResponse()
                 .getContentAsByteArray();
 
-        assertThat(new String(csv, StandardCharsets.UTF_8)).startsWith("\uFEFF清单,编号,事项名称").contains("\r\ncore,C-01,发展规划,");
+        assertThat(new String(csv, StandardCharsets.UTF_8))
+                .startsWith("\uFEFF清单,编号,事项名称")
+                .contains("\r\ncore,C-01,发展规划,");
         http.perform(upload("990100", "990100.csv", csv))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("unchanged"));
@@ -194,7 +199,8 @@ class ListWebTest {
     void onlyAnAdministratorImports() throws Exception {
         byte[] rows = rows();
         for (String username : List.of("district-centre", "dept-urban", "inspector", "town-officer")) {
-            http.perform(as(username, file(district.value(), "lists.csv", rows))).andExpect(status().isForbidden());
+            http.perform(as(username, file(district.value(), "lists.csv", rows)))
+                    .andExpect(status().isForbidden());
         }
         http.perform(file(district.value(), "lists.csv", rows).with(csrf())).andExpect(status().isUnauthorized());
         titles("2026-12-31").andExpect(jsonPath("$.entries", empty()));
@@ -208,7 +214,10 @@ class ListWebTest {
                 .andExpect(jsonPath("$.version").value(1))
                 .andExpect(jsonPath("$.put", contains("C-01")))
                 .andExpect(jsonPath("$.detail").value("清单已建立并生效：共 1 项。"));
-        http.perform(upload(district.value(), "lists.csv", text(rows()).replace(",100,", ",90,").getBytes(StandardCharsets.UTF_8)))
+        http.perform(upload(
+                        district.value(),
+                        "lists.csv",
+                        text(rows()).replace(",100,", ",90,").getBytes(StandardCharsets.UTF_8)))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.status").value("refused"))
                 .andExpect(jsonPath("$.errors[0].line").value(2))

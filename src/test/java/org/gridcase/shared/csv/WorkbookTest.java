@@ -50,8 +50,8 @@ class WorkbookTest {
         });
 
         assertThat(problems.errors())
-                .containsExactly(new RowError(
-                        "lists.xlsx", 2, "colour", "shared.csv.column.unknown", List.of("code, share")));
+                .containsExactly(
+                        new RowError("lists.xlsx", 2, "colour", "shared.csv.column.unknown", List.of("code, share")));
     }
 
     @Test
