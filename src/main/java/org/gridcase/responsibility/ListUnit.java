@@ -11,10 +11,10 @@ import org.gridcase.territory.PlaceCode;
  */
 public record ListUnit(String value) implements Comparable<ListUnit> {
 
+    private static final Pattern FORM = Pattern.compile("[0-9]{8}|town");
+
     /** The word for whichever town the matter lies in. */
     public static final ListUnit TOWN = new ListUnit("town");
-
-    private static final Pattern FORM = Pattern.compile("[0-9]{8}|town");
 
     /** @throws Refusal when the text is neither the code of a department nor {@code town} */
     public ListUnit {
