@@ -2,13 +2,17 @@ package org.gridcase.shared.csv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -58,15 +62,20 @@ final class Workbook {
         }
     }
 
+    /** What the entries say of their sizes is not to be trusted: they are counted. */
     private static boolean inflatesTooFar(byte[] content) throws IOException {
         long inflated = 0;
         byte[] buffer = new byte[64 << 10];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    inflated += read;
-                    if (inflated > MOST_BYTES) {
-                        return true;
+        try (ZipFile archive = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                try (InputStream stream = archive.getInputStream(entry)) {
+                    for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                        inflated += read;
+                        if (inflated > MOST_BYTES) {
+                            return true;
+                        }
                     }
                 }
             }
