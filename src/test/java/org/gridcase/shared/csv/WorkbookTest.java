@@ -38,7 +38,7 @@ class WorkbookTest {
         assertThat(table.charset()).isEqualTo("XLSX");
         assertThat(table.rows())
                 .extracting(row -> row.line() + " " + row.text(CODE) + " " + row.text(SHARE))
-                .containsExactly("2 S-01 33.33", "4 99010001 30%", "5 TRUE 0.3");
+                .containsExactly("2 S-01 33.33", "4 99010001 30%", "5 true 0.3");
         assertThat(problems.none()).isTrue();
     }
 
