@@ -39,8 +39,4 @@ public record Entry(
     public EntryContent content() {
         return new EntryContent(code, list, title, matters, legalBasis, lead, shares, expected, punished, means);
     }
-
-    public boolean isInForce(Instant at) {
-        return !at.isBefore(from) && (to == null || at.isBefore(to));
-    }
 }

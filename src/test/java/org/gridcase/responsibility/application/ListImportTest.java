@@ -92,6 +92,17 @@ class ListImportTest {
     }
 
     @Test
+    void aLaterFileChangesNothingByItself() {
+        run(rows);
+        List<Entry> before = inForce();
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run(rows.replace("供热,heating", "集中供热,heating")));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run(rows.substring(0, rows.indexOf("shared,S-01"))));
+        assertThat(inForce()).isEqualTo(before);
+        assertThat(lists.versions(district)).hasSize(1);
+    }
+
+    @Test
     void oneMistakeAndNothingIsImported() {
         ListOutcome outcome = run(rows + "core,C-01,规划,,,,,,,,\n" + "core,C-02,规划,,依据,town,100,,任务,问责,\n");
 

@@ -99,8 +99,6 @@ class ListTablesTest {
 
         assertThat(entry.content()).isEqualTo(given);
         assertThat(entry.district()).isEqualTo(district);
-        assertThat(entry.isInForce(MONDAY)).isTrue();
-        assertThat(entry.isInForce(MONDAY.minusNanos(1))).isFalse();
         assertThat(entry.shares().get(0)).isEqualTo(lead(department(district, 2), "33.34"));
     }
 
