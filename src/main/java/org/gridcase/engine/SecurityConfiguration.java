@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -21,8 +22,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One sign-in for everything. Three doors: {@code /api} for people and machines, {@code /camunda} for the engine's web
- * applications, and the pages. What no rule names is shut.
+ * One sign-in for everything. Three doors for people: {@code /api} (for machines that act for people, too), {@code
+ * /camunda} for the engine's web applications, and the pages; and one for departments' systems, with a sign-in of its own.
+ * What no rule names is shut.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -47,6 +49,40 @@ class SecurityConfiguration {
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
+    }
+
+    /** Before all others: nobody but a department's system comes in here, and it comes in nowhere else. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain workers(
+            HttpSecurity http, CookieCsrfTokenRepository csrfTokens, ApiProblems problems, WorkerSignIn signIn)
+            throws Exception {
+        String task = WorkerDoor.PATH + "/{id}";
+        return http.securityMatcher(path(WorkerDoor.PATH + "/**"))
+                .authenticationManager(signIn::authenticate)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                path(HttpMethod.POST, WorkerDoor.PATH + "/fetchAndLock"),
+                                path(HttpMethod.POST, task + "/complete"),
+                                path(HttpMethod.POST, task + "/failure"),
+                                path(HttpMethod.POST, task + "/bpmnError"),
+                                path(HttpMethod.POST, task + "/extendLock"),
+                                path(HttpMethod.POST, task + "/unlock"))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new ReadableCsrfToken())
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::isBrowserWithCredentials))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(SecurityConfiguration::headers)
+                .build();
     }
 
     @Bean
@@ -164,6 +200,10 @@ class SecurityConfiguration {
         return authorization != null
                 && authorization.regionMatches(true, 0, "Basic ", 0, 6)
                 && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private static boolean isBrowserWithCredentials(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null && !isMachine(request);
     }
 
     private static RequestMatcher path(String pattern) {

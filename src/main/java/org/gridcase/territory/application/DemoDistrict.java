@@ -3,8 +3,10 @@ package org.gridcase.territory.application;
 import java.io.IOException;
 import java.util.List;
 import org.gridcase.engine.Accounts;
+import org.gridcase.engine.WorkerAccounts;
 import org.gridcase.shared.csv.FileProblems;
 import org.gridcase.shared.csv.SourceFile;
+import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.domain.ImportOutcome;
 import org.gridcase.territory.domain.PeopleFile;
@@ -38,6 +40,7 @@ class DemoDistrict implements ApplicationRunner {
     private final PlaceTable places;
     private final ImportTables tables;
     private final Accounts accounts;
+    private final WorkerAccounts systems;
     private final TransactionTemplate transaction;
 
     DemoDistrict(
@@ -45,11 +48,13 @@ class DemoDistrict implements ApplicationRunner {
             PlaceTable places,
             ImportTables tables,
             Accounts accounts,
+            WorkerAccounts systems,
             TransactionTemplate transaction) {
         this.territoryImport = territoryImport;
         this.places = places;
         this.tables = tables;
         this.accounts = accounts;
+        this.systems = systems;
         this.transaction = transaction;
     }
 
@@ -71,7 +76,14 @@ class DemoDistrict implements ApplicationRunner {
             throw new IllegalStateException("the demo data is wrong: " + outcome.errors());
         }
         accounts.setSharedPassword(usernames(people), PASSWORD);
+        systems.setPassword(departments(), PASSWORD, "demo");
         LOG.info("The demo district {} is ready; its accounts share one password, see the README", DISTRICT);
+    }
+
+    private List<String> departments() {
+        return places.within(List.of(DISTRICT), Level.DEPARTMENT, "", Integer.MAX_VALUE).stream()
+                .map(department -> department.code().value())
+                .toList();
     }
 
     private static List<String> usernames(SourceFile people) {

@@ -1,6 +1,5 @@
 package org.gridcase.territory.application;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import org.gridcase.engine.Accounts;
@@ -22,17 +21,10 @@ public class PeopleService {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeopleService.class);
 
-    /** Without letters and digits that are mistaken for one another when a password is read out on the phone. */
-    private static final List<String> LETTERS =
-            List.of("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "!#%+=?@");
-
-    private static final String PATTERN = "ULLLDS-ULLLDD";
-
     private final PeopleTable people;
     private final ImportTables tables;
     private final PostChanges changes;
     private final Accounts accounts;
-    private final SecureRandom random = new SecureRandom();
 
     PeopleService(PeopleTable people, ImportTables tables, PostChanges changes, Accounts accounts) {
         this.people = people;
@@ -49,7 +41,7 @@ public class PeopleService {
     @Transactional
     public String newPassword(String username, String administrator) {
         require(username);
-        String password = generate();
+        String password = Passwords.forAPerson();
         accounts.setPassword(username, password);
         LOG.info("{} gave {} a new password", administrator, username);
         return password;
@@ -75,18 +67,5 @@ public class PeopleService {
         return people.byUsername(List.of(username)).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("territory.person.unknown", username));
-    }
-
-    private String generate() {
-        StringBuilder password = new StringBuilder();
-        for (char kind : PATTERN.toCharArray()) {
-            int set = "ULDS".indexOf(kind);
-            password.append(set < 0 ? kind : pick(LETTERS.get(set)));
-        }
-        return password.toString();
-    }
-
-    private char pick(String letters) {
-        return letters.charAt(random.nextInt(letters.length()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gridcase.engine.WorkerAccounts;
 import org.gridcase.shared.csv.CellText;
 import org.gridcase.shared.csv.Column;
 import org.gridcase.shared.csv.CsvTable;
@@ -68,6 +69,8 @@ public final class PeopleFile {
             row.problem(Columns.USERNAME, "shared.csv.missing");
         } else if (!USERNAME.matcher(username).matches()) {
             row.problem(Columns.USERNAME, "territory.import.username.malformed", CellText.shown(username));
+        } else if (WorkerAccounts.unitOf(username).isPresent()) {
+            row.problem(Columns.USERNAME, "territory.import.username.reserved", username);
         } else {
             return Optional.of(username);
         }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** On a page a refusal is a page too, in the language the person chose with {@code ?lang=}. */
-@ControllerAdvice(assignableTypes = AdminPages.class)
+@ControllerAdvice(assignableTypes = {AdminPages.class, SystemPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageRefusals implements WebMvcConfigurer {
 

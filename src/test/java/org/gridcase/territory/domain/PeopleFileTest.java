@@ -46,6 +46,7 @@ class PeopleFileTest {
         "'', 李建国, '', grid-worker, 990100001001001, username, missing",
         "Li, 李建国, '', grid-worker, 990100001001001, username, username.malformed",
         "l, 李建国, '', grid-worker, 990100001001001, username, username.malformed",
+        "system.99010001, 李建国, '', grid-worker, 990100001001001, username, username.reserved",
         "'.li', 李建国, '', grid-worker, 990100001001001, username, username.malformed",
         "'li jg', 李建国, '', grid-worker, 990100001001001, username, username.malformed",
         "li, '', '', grid-worker, 990100001001001, name, missing",
