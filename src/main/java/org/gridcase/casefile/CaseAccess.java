@@ -8,7 +8,8 @@ import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may look at which case: people in post at its place or above, and the people of units that were called to it. A case
+ * Who may look at which case: people in post at its place or above, the people of units that were called to it, and
+ * those who have a part in it themselves. A case
  * that one may not see does not exist for one: 404, as for a number never given.
  */
 @Component
@@ -18,11 +19,13 @@ class CaseAccess {
 
     private final CaseRows rows;
     private final CaseUnitRows units;
+    private final CaseReaderRows readers;
     private final Territory territory;
 
-    CaseAccess(CaseRows rows, CaseUnitRows units, Territory territory) {
+    CaseAccess(CaseRows rows, CaseUnitRows units, CaseReaderRows readers, Territory territory) {
         this.rows = rows;
         this.units = units;
+        this.readers = readers;
         this.territory = territory;
     }
 
@@ -37,7 +40,9 @@ class CaseAccess {
             return Optional.empty();
         }
         return rows.find(new CaseNumber(number))
-                .filter(facts -> person.sees(facts.place()) || units.isOpenTo(facts.number(), person.units()))
+                .filter(facts -> person.sees(facts.place())
+                        || units.isOpenTo(facts.number(), person.units())
+                        || readers.isOpenTo(facts.number(), person.username()))
                 .map(facts -> new Seen(facts, person));
     }
 

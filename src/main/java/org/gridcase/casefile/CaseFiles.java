@@ -58,6 +58,9 @@ public interface CaseFiles {
      */
     void openTo(CaseNumber number, PlaceCode unit, String why);
 
+    /** This person sees the case from now on, whatever posts it holds: it has a part in it, such as a seat on a panel. */
+    void openToPerson(CaseNumber number, String username);
+
     /** Whether these files are kept with the case. */
     boolean hasAttachments(CaseNumber number, Collection<String> ids);
 

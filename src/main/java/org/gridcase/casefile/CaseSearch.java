@@ -98,12 +98,11 @@ class CaseSearch {
      */
     private static String visibleTo(Person person, Map<String, Object> values) {
         String within = within(person.territories(), values);
-        if (person.units().isEmpty()) {
-            return within;
-        }
         values.put("units", CaseUnitRows.codes(person.units()));
+        values.put("reader", person.username());
         return "(" + within + " OR number = ANY (ARRAY("
-                + "SELECT case_number FROM gridcase.case_unit WHERE unit = ANY (:units))))";
+                + "SELECT case_number FROM gridcase.case_unit WHERE unit = ANY (:units)"
+                + " UNION ALL SELECT case_number FROM gridcase.case_reader WHERE username = :reader)))";
     }
 
     /** A prefix as a range of bytes, which the index serves whatever the plan: ':' follows '9'. */

@@ -33,6 +33,7 @@ class JdbcCaseFiles implements CaseFiles {
     private final CaseAccess access;
     private final CaseRows rows;
     private final CaseUnitRows units;
+    private final CaseReaderRows readers;
     private final TimelineRows timeline;
     private final Attachments attachments;
     private final ClockLedger ledger;
@@ -44,6 +45,7 @@ class JdbcCaseFiles implements CaseFiles {
             CaseAccess access,
             CaseRows rows,
             CaseUnitRows units,
+            CaseReaderRows readers,
             TimelineRows timeline,
             Attachments attachments,
             ClockLedger ledger,
@@ -53,6 +55,7 @@ class JdbcCaseFiles implements CaseFiles {
         this.access = access;
         this.rows = rows;
         this.units = units;
+        this.readers = readers;
         this.timeline = timeline;
         this.attachments = attachments;
         this.ledger = ledger;
@@ -124,6 +127,11 @@ class JdbcCaseFiles implements CaseFiles {
         if (units.add(number, unit, now)) {
             timeline.append(number, TimelineEntry.byService("openedTo", null, called.name(), why), now);
         }
+    }
+
+    @Override
+    public void openToPerson(CaseNumber number, String username) {
+        readers.add(number, username, now());
     }
 
     @Override

@@ -28,7 +28,11 @@ public enum ReminderKind {
     /** Somebody gave the task back: it waits for another. */
     GIVEN_BACK("givenBack", Colour.PLAIN),
     /** Nobody answered the whistle below (吹哨). */
-    WHISTLE_RAISED("whistleRaised", Colour.RED);
+    WHISTLE_RAISED("whistleRaised", Colour.RED),
+    /** A step of an accountability review (问责审核) waits for its people. */
+    REVIEW_STEP("reviewStep", Colour.YELLOW),
+    /** 3 is when it was decided, 4 = {@code accountability.verdict.held} and the like. */
+    REVIEW_DECIDED("reviewDecided", Colour.PLAIN, 5);
 
     /** How urgent it looks. */
     public enum Colour {

@@ -14,6 +14,9 @@ public interface Territory {
     /** The people holding one of the posts at exactly this place, by username. Empty means a vacancy (空缺). */
     List<Person> holders(PlaceCode place, Post... posts);
 
+    /** The people holding one of the posts in the district, by username: at the district itself or anywhere in it. */
+    List<Person> holdersInDistrict(PlaceCode district, Post... posts);
+
     /** The people who answer for this post at this place, at the first level above where somebody is in post. */
     Superiors superiors(PlaceCode place, Post post);
 

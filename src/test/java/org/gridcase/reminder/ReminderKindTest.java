@@ -39,7 +39,10 @@ class ReminderKindTest {
             "signAgreement",
             "followUp",
             "followUpVisit",
-            "deadlineRequest");
+            "deadlineRequest",
+            "defence",
+            "vote",
+            "appeal");
 
     @Autowired
     private Words words;

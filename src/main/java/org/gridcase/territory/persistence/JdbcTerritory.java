@@ -38,6 +38,11 @@ class JdbcTerritory implements Territory {
         return people.holding(place, List.of(posts));
     }
 
+    @Override
+    public List<Person> holdersInDistrict(PlaceCode district, Post... posts) {
+        return people.holdingInDistrict(district, List.of(posts));
+    }
+
     /** A vacancy (空缺) above is passed over, as everywhere. */
     @Override
     public Superiors superiors(PlaceCode place, Post post) {

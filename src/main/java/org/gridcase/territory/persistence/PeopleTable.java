@@ -47,6 +47,17 @@ public class PeopleTable {
                 .param("posts", posts.stream().map(Post::code).toArray(String[]::new)));
     }
 
+    /** Every code of a district begins with its own. */
+    public List<Person> holdingInDistrict(PlaceCode district, Collection<Post> posts) {
+        return people(jdbc.sql(PEOPLE + """
+                         where p.username in (select username from gridcase.post_held
+                                               where starts_with(place_code, :district) and post = any(:posts)
+                                                 and held_to is null)
+                        """ + ORDER)
+                .param("district", district.value())
+                .param("posts", posts.stream().map(Post::code).toArray(String[]::new)));
+    }
+
     /** People whose username, name or place begins so, or whose name contains it. */
     public List<Person> search(String text, int limit) {
         return people(jdbc.sql(PEOPLE + """

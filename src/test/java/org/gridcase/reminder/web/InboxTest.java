@@ -131,7 +131,8 @@ class InboxTest {
                     .contains("lang=\"" + language + "\"", "980704-2026-000005", "2026-11-25 18:00", "red unread")
                     .doesNotContain("case.level", "deadlineStep", "requestKind", "requestDecision", "reminder.", "??");
         }
-        http.perform(as(me, get("/inbox"))).andExpect(content().string(containsString("11 条未读")));
+        http.perform(as(me, get("/inbox")))
+                .andExpect(content().string(containsString(ReminderKind.values().length + " 条未读")));
         http.perform(as(me, get("/inbox?page=-1"))).andExpect(status().isBadRequest());
     }
 

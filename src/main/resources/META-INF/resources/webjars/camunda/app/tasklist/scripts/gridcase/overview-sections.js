@@ -43,6 +43,8 @@ export function facts(file) {
       fact(words.occurredAt, dateTime(file.occurredAt)),
       fact(words.reportedAt, dateTime(file.reportedAt)),
       fact(words.linkedTo, file.linkedTo),
+      fact(words.finding, file.findingLabel, true),
+      fact(words.verdict, file.verdictLabel, true),
       fact(words.place, file.placePath, true),
       fact(words.title, file.title, true),
       fact(words.description, file.description, true),

@@ -9,6 +9,8 @@ export const words = {
   number: t({ zh: '编号', en: 'Case number' }),
   title: t({ zh: '标题', en: 'Title' }),
   description: t({ zh: '情况说明', en: 'Description' }),
+  finding: t({ zh: '如实认定', en: 'What the records support' }),
+  verdict: t({ zh: '最终决定', en: 'Final decision' }),
   urgency: t({ zh: '紧急程度', en: 'Urgency' }),
   matter: t({ zh: '类别', en: 'Matter' }),
   place: t({ zh: '地点', en: 'Place' }),

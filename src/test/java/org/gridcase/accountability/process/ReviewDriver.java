@@ -1,0 +1,400 @@
+package org.gridcase.accountability.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.gridcase.accountability.AccountabilityReviews;
+import org.gridcase.accountability.persistence.PanelRows;
+import org.gridcase.accountability.persistence.ReviewRecord;
+import org.gridcase.accountability.persistence.ReviewRows;
+import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.NewCase;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.Step;
+import org.gridcase.dispute.Disputes;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A department that neglects a matter of its list, and what becomes of the review. */
+public class ReviewDriver {
+
+    /** Lead of the entry S-03 of the demo district, which has the matter {@code sanitation}. */
+    public static final String URBAN = "99010001";
+
+    /** On no entry with that matter. */
+    public static final String TRANSPORT = "99010002";
+
+    public static final String TOWN = "990100001";
+    private static final String COMMUNITY = "990100001001";
+    private static final String STEP = "department";
+
+    private final AccountabilityReviews reviews;
+    private final ReviewRows rows;
+    private final PanelRows panels;
+    private final CaseFiles cases;
+    private final Periods periods;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    ReviewDriver(
+            AccountabilityReviews reviews,
+            ReviewRows rows,
+            PanelRows panels,
+            CaseFiles cases,
+            Periods periods,
+            RuntimeService runtime,
+            TaskService tasks,
+            FormService forms,
+            ManagementService management,
+            HistoryService history,
+            RepositoryService repository,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
+        this.reviews = reviews;
+        this.rows = rows;
+        this.panels = panels;
+        this.cases = cases;
+        this.periods = periods;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.management = management;
+        this.history = history;
+        this.repository = repository;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    /** A case of sanitation that the unit holds and has taken up. */
+    public CaseNumber held(String unit, String username) {
+        return held(unit, username, "sanitation");
+    }
+
+    public CaseNumber held(String unit, String username, String matter) {
+        return transaction.execute(status -> {
+            CaseNumber number = cases.open(new NewCase(
+                    Disputes.PROCESS,
+                    "问责试验 " + Long.toString(System.nanoTime(), 36),
+                    "垃圾长期堆积。",
+                    matter,
+                    PlaceCode.of(COMMUNITY),
+                    "patrol",
+                    null,
+                    List.of(),
+                    null,
+                    "grid-worker",
+                    null));
+            opens(number, unit);
+            if (username != null) {
+                periods.taken(number, username, "taken");
+            }
+            return number;
+        });
+    }
+
+    private void opens(CaseNumber number, String unit) {
+        Post post = unit.length() == TOWN.length() ? Post.TOWN_OFFICER : Post.DEPARTMENT_OFFICER;
+        periods.open(
+                number,
+                new Step(Disputes.PROCESS, STEP, "ordinary"),
+                new Holder("town", post.code(), unit, null),
+                List.of(post),
+                "departmentAsked");
+    }
+
+    /** The window is over and nothing was done; another begins for the same unit. */
+    public void misses(CaseNumber number, String unit) {
+        passTime(number);
+        transaction.executeWithoutResult(status -> {
+            periods.over(number);
+            opens(number, unit);
+        });
+    }
+
+    private void passTime(CaseNumber number) {
+        jdbc.sql("""
+                        UPDATE gridcase.clock_period
+                        SET accept_from = began, accept_by = began, warn_at = began, last_warning_at = began, due_at = began
+                        WHERE case_number = :case AND ended_at IS NULL
+                        """).param("case", number.value()).update();
+    }
+
+    /** The department has taken it up, missed its window, and is accused: five times yes. Panels have three members. */
+    public Review goesOn() {
+        return goesOnUnder(3, "open");
+    }
+
+    /** The district has a rule of its own, until the review is open. */
+    public Review goesOnUnder(int members, String ballot) {
+        long rule = jdbc.sql("""
+                        INSERT INTO gridcase.accountability_rule
+                            (district, panel_most, panel_least, quorum_percent, ballot, ballots, in_force)
+                        VALUES ('990100', :members, :members, 60, :ballot, 2, tstzrange(now(), NULL))
+                        RETURNING id
+                        """)
+                .param("members", members)
+                .param("ballot", ballot)
+                .query(Long.class)
+                .single();
+        try {
+            return neglected();
+        } finally {
+            jdbc.sql("""
+                            UPDATE gridcase.accountability_rule SET in_force = tstzrange(lower(in_force), now()) WHERE id = ?
+                            """).param(rule).update();
+        }
+    }
+
+    private Review neglected() {
+        CaseNumber about = held(URBAN, "dept-urban");
+        misses(about, URBAN);
+        return accused(about, URBAN, null);
+    }
+
+    /** Started by the form in Tasklist. */
+    public Review goesOnByForm() {
+        CaseNumber about = held(URBAN, "dept-urban");
+        misses(about, URBAN);
+        as(
+                "inspector",
+                () -> forms.submitStartForm(
+                        repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(AccountabilityProcess.KEY)
+                                .latestVersion()
+                                .singleResult()
+                                .getId(),
+                        Map.of("reviewedCase", about.value(), "unit", URBAN)));
+        return reviewOf(about);
+    }
+
+    private CaseNumber numberOf(CaseNumber about) {
+        return new CaseNumber(jdbc.sql("SELECT case_number FROM gridcase.accountability_review WHERE reviewed_case = ?")
+                .param(about.value())
+                .query(String.class)
+                .single());
+    }
+
+    public Review accused(CaseNumber about, String unit, String entry) {
+        return new Review(as("inspector", () -> reviews.accuse(about.value(), unit, entry)));
+    }
+
+    public Review reviewOf(CaseNumber about) {
+        return new Review(numberOf(about));
+    }
+
+    public <T> T as(String user, Supplier<T> action) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, "staff"));
+        try {
+            return action.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** One review on its way. */
+    public final class Review {
+
+        public final CaseNumber number;
+
+        Review(CaseNumber number) {
+            this.number = number;
+        }
+
+        public ReviewRecord record() {
+            return rows.find(number).orElseThrow();
+        }
+
+        public List<String> members(int round) {
+            return panels.members(number, round);
+        }
+
+        public Review claims(String user, String task) {
+            return as(user, () -> {
+                tasks.claim(open(task).get(0).getId(), user);
+                return this;
+            });
+        }
+
+        public Review completes(String user, String task, Object... fields) {
+            Map<String, Object> variables = new HashMap<>();
+            for (int i = 0; i < fields.length; i += 2) {
+                variables.put((String) fields[i], fields[i + 1]);
+            }
+            return as(user, () -> {
+                String id = open(task).stream()
+                        .filter(one -> user.equals(one.getAssignee()))
+                        .findFirst()
+                        .orElseGet(() -> open(task).get(0))
+                        .getId();
+                forms.submitTaskForm(id, variables);
+                return settles();
+            });
+        }
+
+        /** Votes are taken down at once; that they were the last is found out by a job, so that nobody waits for others. */
+        private Review settles() {
+            instances().forEach(id -> management.createJobQuery().processInstanceId(id).messages().list().stream()
+                    .map(Job::getId)
+                    .forEach(management::executeJob));
+            return this;
+        }
+
+        private List<String> instances() {
+            return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                    .map(ProcessInstance::getId)
+                    .toList();
+        }
+
+        public Review defends() {
+            return completes("dept-urban", "stateDefence", "statement", "转运车辆故障，已借用车辆补运。");
+        }
+
+        /** So many members of the panel of this round vote so, in their order. */
+        public Review vote(int round, String... choices) {
+            List<String> members = members(round);
+            for (int i = 0; i < choices.length; i++) {
+                completes(members.get(i), "castVote", "outcome", choices[i], "reason", "依据充分");
+            }
+            return this;
+        }
+
+        public Review appeals() {
+            return completes("dept-urban", "appealOrAccept", "outcome", "appeal", "reason", "未考虑极端天气。");
+        }
+
+        public Review accepts() {
+            return completes("dept-urban", "appealOrAccept", "outcome", "accept");
+        }
+
+        /** The time of the step is over. */
+        public Review fires(String element) {
+            passTime(number);
+            management.executeJob(timer(element).getId());
+            return this;
+        }
+
+        /** The reminder of a step that waits. */
+        public Review reminds(String task) {
+            jdbc.sql("""
+                            UPDATE gridcase.clock_period SET warn_at = began, last_warning_at = began
+                            WHERE case_number = :case AND ended_at IS NULL
+                            """).param("case", number.value()).update();
+            jobs(task).stream().map(Job::getId).toList().forEach(management::executeJob);
+            return this;
+        }
+
+        private Job timer(String element) {
+            return jobs(element).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no timer at " + element + " of " + number));
+        }
+
+        private List<Job> jobs(String element) {
+            return instances().stream()
+                    .flatMap(id -> management.createJobQuery().processInstanceId(id).list().stream())
+                    .filter(job -> element.equals(management
+                            .createJobDefinitionQuery()
+                            .jobDefinitionId(job.getJobDefinitionId())
+                            .singleResult()
+                            .getActivityId()))
+                    .toList();
+        }
+
+        public List<Task> open(String task) {
+            return tasks.createTaskQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .taskDefinitionKey(task)
+                    .orderByTaskAssignee()
+                    .asc()
+                    .list();
+        }
+
+        public List<String> candidates(Task task) {
+            return tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** What the process passed, in order; it must have ended. */
+        public List<String> ended() {
+            String instance = history.createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .processDefinitionKey(AccountabilityProcess.KEY)
+                    .finished()
+                    .singleResult()
+                    .getId();
+            return history
+                    .createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance)
+                    .orderPartiallyByOccurrence()
+                    .asc()
+                    .list()
+                    .stream()
+                    .map(HistoricActivityInstance::getActivityId)
+                    .toList();
+        }
+
+        public Map<String, Object> variables() {
+            return instances().stream().findFirst().map(runtime::getVariables).orElse(Map.of());
+        }
+
+        public List<String> timeline() {
+            return timelineOf(number);
+        }
+
+        public List<String> reminders() {
+            return jdbc
+                    .sql("SELECT key FROM gridcase.reminder WHERE case_number = ? AND key LIKE 'review-%'")
+                    .param(number.value())
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .map(key -> key.replace("review-" + number + "-", "").replaceFirst("-\\d+$", ""))
+                    .toList();
+        }
+
+        public List<String> documents() {
+            return jdbc.sql("SELECT file_name FROM gridcase.case_attachment WHERE case_number = ?")
+                    .param(number.value())
+                    .query(String.class)
+                    .list();
+        }
+
+        public String status() {
+            return cases.facts(number).status();
+        }
+    }
+
+    public List<String> timelineOf(CaseNumber of) {
+        return jdbc.sql("SELECT kind FROM gridcase.case_timeline WHERE case_number = ? ORDER BY line")
+                .param(of.value())
+                .query(String.class)
+                .list();
+    }
+}
