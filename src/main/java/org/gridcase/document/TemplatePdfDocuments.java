@@ -91,6 +91,7 @@ class TemplatePdfDocuments implements PdfDocuments {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useObjectDrawerFactory(QrCode.drawers());
         fonts.register(builder, document);
         return builder.buildPdfRenderer();
     }

@@ -168,6 +168,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path(LOGIN), path("/assets/**"), path("/favicon.ico"))
                         .permitAll()
+                        // Published: nothing but the lists is there, whoever looks.
+                        .requestMatchers(path("/lists/**"))
+                        .permitAll()
                         .requestMatchers(path("/v3/api-docs/**"), path("/swagger-ui/**"), path("/swagger-ui.html"))
                         .permitAll()
                         .requestMatchers(path("/admin/**"))

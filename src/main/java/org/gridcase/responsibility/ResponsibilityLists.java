@@ -24,4 +24,7 @@ public interface ResponsibilityLists {
 
     /** Every version that was decided, the first one first, those that come into force later included. */
     List<ListVersion> versions(PlaceCode district);
+
+    /** The districts whose lists are founded. */
+    List<PlaceCode> districts();
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -144,9 +146,20 @@ final class TasklistPage {
 
     /** For the eyes: what the test saw. */
     TasklistPage screenshot(String name) {
+        return keep(name, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** The whole page, however long. */
+    TasklistPage longScreenshot(String name) {
+        Object picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .get("data");
+        return keep(name, Base64.getDecoder().decode((String) picture));
+    }
+
+    private TasklistPage keep(String name, byte[] picture) {
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,6 +91,13 @@ class JdbcResponsibilityLists implements ResponsibilityLists {
         return versions("ORDER BY version", Map.of(DISTRICT, district.value()));
     }
 
+    @Override
+    public List<PlaceCode> districts() {
+        return jdbc.sql("SELECT DISTINCT district FROM gridcase.responsibility_version ORDER BY district")
+                .query((row, number) -> PlaceCode.of(row.getString(DISTRICT)))
+                .list();
+    }
+
     private List<Entry> entries(String which, Map<String, ?> parameters) {
         return jdbc.sql(ENTRIES + which)
                 .params(parameters)

@@ -40,7 +40,7 @@ class ListFilesApi {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final String UNNAMED_FILE = "lists.csv";
+    static final String UNNAMED_FILE = "lists.csv";
 
     private final ResponsibilityLists lists;
     private final Districts districts;

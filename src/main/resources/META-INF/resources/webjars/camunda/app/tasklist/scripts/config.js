@@ -10,7 +10,8 @@ export default {
     'scripts/gridcase/case-strip',
     'scripts/gridcase/place-field',
     'scripts/gridcase/language-switch',
-    'scripts/gridcase/inbox-bell'
+    'scripts/gridcase/inbox-bell',
+    'scripts/gridcase/lists-link'
   ],
   // The greeting of the engine's vendor tells staff nothing about their work.
   disableWelcomeMessage: true,

@@ -2,6 +2,7 @@ import { currentLocale, t } from './locale.js';
 
 /** Texts of the case overview. What comes from the server is already in the user's language. */
 export const words = {
+  lists: t({ zh: '三张清单', en: 'The three lists' }),
   inbox: t({ zh: '收件箱', en: 'Inbox' }),
   unread: t({ zh: '条未读提醒', en: 'unread reminders' }),
   overview: t({ zh: '案件概览', en: 'Case overview' }),
