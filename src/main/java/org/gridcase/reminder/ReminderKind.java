@@ -27,6 +27,10 @@ public enum ReminderKind {
     REDATED("redated", Colour.PLAIN),
     /** Somebody gave the task back: it waits for another. */
     GIVEN_BACK("givenBack", Colour.PLAIN),
+    /** A unit is asked what it thinks of a change of the responsibility lists (征求意见). */
+    LIST_HEARING("listHearing", Colour.PLAIN),
+    /** What came of a change of the lists; 4 = {@code listOutcome.approved} and so on. */
+    LIST_CHANGE("listChange", Colour.PLAIN, 5),
     /** Nobody answered the whistle below (吹哨). */
     WHISTLE_RAISED("whistleRaised", Colour.RED),
     /** A step of an accountability review (问责审核) waits for its people. */

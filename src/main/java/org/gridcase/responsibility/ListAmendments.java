@@ -5,6 +5,9 @@ import org.gridcase.casefile.CaseNumber;
 /** How the lists of a district change once they are founded: by a case in which the units are heard and the district decides. */
 public interface ListAmendments {
 
+    /** Id of the process, and kind of the cases. */
+    String PROCESS = "list-amendment";
+
     /**
      * Opens the case of a change.
      *

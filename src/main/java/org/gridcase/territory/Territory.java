@@ -11,6 +11,9 @@ public interface Territory {
     /** @throws org.gridcase.shared.Refusal (400, field {@code placeCode}) when there is no such place */
     Place require(PlaceCode code);
 
+    /** The places of a level that lie in this one, by code. */
+    List<Place> within(PlaceCode place, Level level);
+
     /** The people holding one of the posts at exactly this place, by username. Empty means a vacancy (空缺). */
     List<Person> holders(PlaceCode place, Post... posts);
 

@@ -14,7 +14,10 @@ public final class PassedTime {
             "visitOverdue",
             "followUpDue",
             "answerOwed",
-            "sceneOverdue");
+            "sceneOverdue",
+            "hearingOver",
+            "listDecisionOverdue",
+            "revisionOverdue");
 
     private PassedTime() {}
 

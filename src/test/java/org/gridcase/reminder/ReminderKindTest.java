@@ -42,7 +42,10 @@ class ReminderKindTest {
             "deadlineRequest",
             "defence",
             "vote",
-            "appeal");
+            "appeal",
+            "hear",
+            "decide",
+            "revise");
 
     @Autowired
     private Words words;

@@ -15,7 +15,6 @@ import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.csv.FileProblems;
 import org.gridcase.territory.PlaceCode;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,15 +31,11 @@ public class ListImport {
     private final ResponsibilityLists lists;
     private final ListTables tables;
     private final Districts districts;
-    private final ObjectProvider<ListAmendments> amendments;
+    private final ListAmendments amendments;
     private final Clock clock;
 
     ListImport(
-            ResponsibilityLists lists,
-            ListTables tables,
-            Districts districts,
-            ObjectProvider<ListAmendments> amendments,
-            Clock clock) {
+            ResponsibilityLists lists, ListTables tables, Districts districts, ListAmendments amendments, Clock clock) {
         this.lists = lists;
         this.tables = tables;
         this.districts = districts;
@@ -77,11 +72,8 @@ public class ListImport {
     }
 
     private ListOutcome propose(ListChange change, String reason, String by, String charset) {
-        ListAmendments cases = amendments.getIfAvailable();
-        if (cases == null) {
-            throw Refusal.conflict("responsibility.import.founded", change.district());
-        }
         String why = FreeText.required("reason", reason, LONGEST_REASON);
-        return ListOutcome.proposed(cases.propose(new ProposedChange(change, why, Origin.IMPORT), by), change, charset);
+        return ListOutcome.proposed(
+                amendments.propose(new ProposedChange(change, why, Origin.IMPORT), by), change, charset);
     }
 }

@@ -101,14 +101,14 @@ class ListViews {
         return new ShareView(unit(share.unit(), units, locale), share.role().code(), share.percent());
     }
 
-    private Named unit(ListUnit unit, Map<ListUnit, Named> known, Locale locale) {
+    Named unit(ListUnit unit, Map<ListUnit, Named> known, Locale locale) {
         return known.computeIfAbsent(unit, asked -> asked.department()
                 .map(place -> new Named(
                         asked.value(), territory.find(place).map(Place::name).orElse(asked.value())))
                 .orElseGet(() -> named("responsibility.unit.", asked.value(), locale)));
     }
 
-    private Named named(String prefix, String code, Locale locale) {
+    Named named(String prefix, String code, Locale locale) {
         return new Named(code, words.of(prefix + code, code, locale));
     }
 }

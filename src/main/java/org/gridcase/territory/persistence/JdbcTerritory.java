@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gridcase.shared.CurrentUser;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Place;
 import org.gridcase.territory.PlaceCode;
@@ -31,6 +32,11 @@ class JdbcTerritory implements Territory {
     @Override
     public Place require(PlaceCode code) {
         return find(code).orElseThrow(() -> Refusal.invalid("placeCode", "territory.placeCode.unknown", code.value()));
+    }
+
+    @Override
+    public List<Place> within(PlaceCode place, Level level) {
+        return places.within(List.of(place), level, "", Integer.MAX_VALUE);
     }
 
     @Override

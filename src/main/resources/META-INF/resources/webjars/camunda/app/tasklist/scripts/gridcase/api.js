@@ -66,6 +66,9 @@ const writeJson = (path, body) =>
 export const askClock = (number, request) => writeJson(`${caseUrl(number)}/clock/requests`, request);
 export const resumeClock = (number, reason) => writeJson(`${caseUrl(number)}/clock/resumption`, { reason });
 
+export const LIST_CHANGE = 'list-amendment';
+export const listChange = number => call(`/api/list-changes/${encodeURIComponent(number)}`);
+
 export function addNote(number, text) {
   return writeJson(`${caseUrl(number)}/notes`, { text });
 }

@@ -1,0 +1,324 @@
+package org.gridcase.responsibility.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gridcase.responsibility.process.ListChangeDistrict.LISTED;
+
+import java.util.List;
+import java.util.Set;
+import org.gridcase.GridcaseTest;
+import org.gridcase.casefile.CaseFacts;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.deadline.persistence.PeriodRecord;
+import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.engine.TryAgain;
+import org.gridcase.responsibility.ListChange;
+import org.gridcase.responsibility.ProposedChange.Origin;
+import org.gridcase.responsibility.TestLists;
+import org.gridcase.responsibility.domain.ChangeState;
+import org.gridcase.responsibility.domain.Opinion;
+import org.gridcase.responsibility.process.ListAmendmentDriver.Change;
+import org.gridcase.shared.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every path of {@code bpmn/list-amendment.bpmn}. */
+@GridcaseTest
+class ListAmendmentPathsTest {
+
+    private static final String HEAR = "hearUnit";
+    private static final String DECIDE = "decideListChange";
+    private static final String REVISE = "reviseListChange";
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private PeriodRows periods;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ListAmendmentDriver driver;
+    private ListChangeDistrict district;
+
+    @BeforeEach
+    void prepareDriver() {
+        driver = beans.createBean(ListAmendmentDriver.class);
+        district = driver.district;
+    }
+
+    @Test
+    void heardByAllAndApproved() {
+        Change change = driver.proposed();
+
+        assertThat(change.units())
+                .as("who leads or helps before or after")
+                .containsExactly(district.department(1), district.department(2), district.town());
+        assertThat(change.groups(HEAR))
+                .containsExactly(
+                        "department-officer." + district.department(1),
+                        "department-officer." + district.department(2),
+                        "town-officer." + district.town());
+        assertThat(facts(change).stage()).isEqualTo("listHearing");
+
+        change.heardByAll();
+        assertThat(change.openTasks()).containsExactly(DECIDE);
+        assertThat(change.groups(DECIDE)).containsExactly("district-centre." + district.code());
+
+        change.approves(district.centre(), driver.today().plusDays(7));
+        assertThat(change.passed())
+                .containsSubsequence(
+                        "listChangeFiled",
+                        "amending",
+                        "openHearing",
+                        HEAR,
+                        "closeHearing",
+                        "openListDecision",
+                        DECIDE,
+                        "changeApproved",
+                        "closeListChange",
+                        "listChangeClosed");
+        assertThat(change.ended()).isTrue();
+        assertThat(change.record().state()).isEqualTo(ChangeState.APPROVED);
+        assertThat(facts(change).status()).isEqualTo("closed");
+        assertThat(openPeriods(change)).isEmpty();
+    }
+
+    @Test
+    void whoeverSaysNothingIsHeardWithoutAnObjection() {
+        Change change = driver.proposed()
+                .hears(district.officer(1), "object", "经费没有随事权划转")
+                .fires("hearingOver");
+
+        assertThat(change.openTasks()).containsExactly(DECIDE);
+        assertThat(change.said(district.department(1)).opinion()).isEqualTo(Opinion.OBJECT);
+        assertThat(change.said(district.department(2)).opinion()).isEqualTo(Opinion.SILENT);
+        assertThat(change.said(district.department(2)).givenBy()).isNull();
+        assertThat(change.said(district.town()).opinion()).isEqualTo(Opinion.SILENT);
+        assertThat(change.timeline()).containsSubsequence("listHeardObject", "listHeardSilent", "listHeardSilent");
+        assertThat(change.passed()).contains("hearingOver");
+    }
+
+    @Test
+    void silenceIsNoFailureOfAnybody() {
+        Change change = driver.proposed().fires("hearingOver");
+
+        assertThat(change.timeline()).doesNotContain("deadlineMissed", "supervision");
+        assertThat(change.reminders(district.officer(1))).containsExactly("listHearing");
+    }
+
+    @Test
+    void theHearingDoesNotEndBeforeItsTime() {
+        Change change = driver.proposed();
+
+        assertThatThrownBy(() -> driver.executeTimer(change.number, "hearingOver"))
+                .isInstanceOf(TryAgain.class);
+        assertThat(change.tasksOf(HEAR)).hasSize(3);
+    }
+
+    @Test
+    void refusedWithAReason() {
+        Change change = driver.proposed().heardByAll().decides(district.centre(), "refuse", "reason", "暂不具备条件");
+
+        assertThat(change.passed()).endsWith("changeRefused", "closeListChange", "listChangeClosed");
+        assertThat(change.record().state()).isEqualTo(ChangeState.REFUSED);
+        assertThat(change.timeline()).contains("listChangeRefused");
+        assertThat(change.reminders(district.townOfficer())).contains("listChange");
+        assertThat(change.reminders(district.officer(1))).containsExactly("listHearing", "listChange");
+    }
+
+    @Test
+    void returnedRevisedAndHeardAgain() {
+        Change change = driver.proposed()
+                .hears(district.officer(1), "object", "应由第三部门主责")
+                .fires("hearingOver")
+                .decides(district.centre(), "return", "reason", "请研究主责单位");
+        assertThat(change.openTasks()).containsExactly(REVISE);
+        assertThat(change.groups(REVISE)).containsExactly("town-officer." + district.town());
+        assertThat(change.record().state()).isEqualTo(ChangeState.RETURNED);
+
+        change.revises(
+                district.townOfficer(),
+                "outcome",
+                "proposeAgain",
+                "reason",
+                "改由第三部门主责",
+                "lead",
+                district.department(3),
+                "shares",
+                district.department(3) + " 55.5\n" + district.department(1) + " 44.5");
+        assertThat(change.record().round()).isEqualTo(2);
+        assertThat(change.units())
+                .as("the town helped before")
+                .containsExactly(district.department(1), district.department(3), district.town());
+        assertThat(change.proposedContent().lead().value()).isEqualTo(district.department(3));
+        assertThat(change.proposedContent().title())
+                .as("what was not filled in")
+                .isEqualTo("供热保障");
+
+        change.heardByAll().approves(district.centre(), driver.today().plusDays(1));
+        assertThat(change.record().state()).isEqualTo(ChangeState.APPROVED);
+        assertThat(change.passed()).containsSubsequence("openListRevision", REVISE, "openHearing", "changeApproved");
+        assertThat(change.timeline())
+                .containsSubsequence("listChangeReturned", "listChangeProposedAgain", "listChangeApproved");
+    }
+
+    @Test
+    void itIsReturnedAsOftenAsTheConfigurationSays() {
+        Change change = returned()
+                .revises(district.townOfficer(), "outcome", "proposeAgain", "reason", "补充了依据")
+                .heardByAll();
+
+        assertThatThrownBy(() -> change.decides(district.centre(), "return", "reason", "再改"))
+                .hasRootCauseMessage("listChange.decide.noReturn");
+        change.givesBack(district.centre(), DECIDE).decides(district.centre(), "refuse", "reason", "仍不成熟");
+    }
+
+    @Test
+    void returnedAndTakenBack() {
+        Change change = returned().revises(district.townOfficer(), "outcome", "withdrawn", "reason", "不再提出");
+
+        assertThat(change.passed()).endsWith("changeGivenUp", "closeListChange", "listChangeClosed");
+        assertThat(change.record().state()).isEqualTo(ChangeState.WITHDRAWN);
+        assertThat(change.reminders(district.officer(2))).contains("listChange");
+    }
+
+    @Test
+    void returnedAndForgotten() {
+        Change change = returned().fires("revisionOverdue");
+
+        assertThat(change.passed()).endsWith("lapseListChange", "changeLapsed", "closeListChange", "listChangeClosed");
+        assertThat(change.record().state()).isEqualTo(ChangeState.LAPSED);
+        assertThat(change.timeline()).contains("listChangeLapsed");
+    }
+
+    @Test
+    void onlyTheProposerRevises() {
+        Change change = driver.proposedBy(district.centre()).heardByAll();
+        change.decides(district.otherCentre(), "return", "reason", "请补充依据");
+
+        assertThatThrownBy(() -> change.claims(district.otherCentre(), REVISE))
+                .hasRootCauseMessage("listChange.notProposer");
+        change.revises(district.centre(), "outcome", "proposeAgain", "reason", "已补充");
+        assertThat(change.tasksOf(HEAR)).isNotEmpty();
+    }
+
+    @Test
+    void whoeverFollowsInThePostRevises() {
+        Change change = driver.proposedBy(district.centre()).heardByAll();
+        change.decides(district.otherCentre(), "return", "reason", "请补充依据");
+        district.leaves(jdbc, district.centre());
+
+        change.revises(district.otherCentre(), "outcome", "proposeAgain", "reason", "接手后补充");
+
+        assertThat(change.record().proposedBy()).isEqualTo(district.otherCentre());
+    }
+
+    @Test
+    void undecidedItIsSupervised() {
+        Change change = driver.proposed().heardByAll().fires("listDecisionOverdue");
+
+        assertThat(change.openTasks()).containsExactly(DECIDE);
+        assertThat(change.timeline()).containsSubsequence("deadlineMissed", "supervision");
+        assertThat(change.reminders(district.centre())).contains("supervision");
+        assertThat(change.passed()).containsSubsequence("listDecisionOverdue", "superviseListDecision", DECIDE);
+
+        change.approves(district.centre(), driver.today());
+        assertThat(change.ended()).isTrue();
+    }
+
+    @Test
+    void takenBackWhileTheUnitsAreHeard() {
+        Change change =
+                driver.proposed().hears(district.officer(1), "accept", null).withdrawnBy(district.townOfficer());
+
+        assertThat(change.ended()).isTrue();
+        assertThat(change.passed()).containsSubsequence("withdrawnByProposer", "closeListChange", "listChangeClosed");
+        assertThat(change.record().state()).isEqualTo(ChangeState.WITHDRAWN);
+        assertThat(openPeriods(change)).isEmpty();
+    }
+
+    @Test
+    void takenBackBeforeTheDecisionAndNotAfterIt() {
+        Change change = driver.proposed().heardByAll().withdrawnBy(district.townOfficer());
+        Change decided = driver.proposed()
+                .heardByAll()
+                .approves(district.centre(), driver.today().plusDays(1));
+
+        assertThat(change.ended()).isTrue();
+        assertThatThrownBy(() -> decided.withdrawnBy(district.townOfficer()))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("listChange.withdraw.tooLate");
+    }
+
+    @Test
+    void takenBackWhileItIsReturned() {
+        assertThat(returned().withdrawnBy(district.townOfficer()).ended()).isTrue();
+    }
+
+    @Test
+    void anotherModuleProposesAndTheCentreAnswersForIt() {
+        Change change = driver.proposedBy(
+                Origin.CALL,
+                "machine",
+                new ListChange(
+                        district.code(), List.of(TestLists.shared(district.code(), "S-02", "道路维护")), Set.of(LISTED)));
+
+        assertThat(change.passed()).contains("listChangeProposed");
+        assertThat(change.record().origin()).isEqualTo(Origin.CALL);
+        assertThat(change.record().proposer().group()).isEqualTo("district-centre." + district.code());
+        assertThat(change.units()).containsExactly(district.department(1), district.town());
+        change.heardByAll().decides(district.centre(), "return", "reason", "请核实");
+        assertThat(change.groups(REVISE)).containsExactly("district-centre." + district.code());
+    }
+
+    @Test
+    void aUnitWithNobodyInPostHoldsNothingUp() {
+        district.leaves(jdbc, district.officer(2));
+        Change change = driver.proposed().fires("hearingOver");
+
+        assertThat(change.said(district.department(2)).opinion()).isEqualTo(Opinion.SILENT);
+        assertThat(change.reminders(district.centre()))
+                .as("those who answer for the unit were told instead")
+                .contains("listHearing");
+    }
+
+    @Test
+    void unitsAndTheCentreAreRemindedInTime() {
+        Change change =
+                driver.proposed().hears(district.officer(1), "accept", null).meets();
+        change.reminded(HEAR);
+
+        assertThat(change.reminders(district.officer(1))).containsExactly("listHearing");
+        assertThat(change.reminders(district.officer(2))).contains("listHearing", "warning", "lastWarning");
+        assertThat(change.reminders(district.townOfficer())).contains("warning", "lastWarning");
+        assertThat(change.timeline()).containsOnlyOnce("warning").containsOnlyOnce("lastWarning");
+
+        change.heardByAll().reminded(DECIDE);
+        assertThat(change.reminders(district.otherCentre())).contains("warning", "lastWarning");
+        change.decides(district.centre(), "return", "reason", "请补充").reminded(REVISE);
+        assertThat(change.reminders(district.townOfficer())).contains("listChange");
+    }
+
+    private Change returned() {
+        return driver.proposed().heardByAll().decides(district.centre(), "return", "reason", "请补充依据");
+    }
+
+    private CaseFacts facts(Change change) {
+        return cases.facts(new CaseNumber(change.number));
+    }
+
+    private List<PeriodRecord> openPeriods(Change change) {
+        return periods.of(new CaseNumber(change.number)).stream()
+                .filter(period -> period.endedAt() == null)
+                .toList();
+    }
+}
