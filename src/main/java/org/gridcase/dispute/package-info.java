@@ -4,6 +4,7 @@
             "shared",
             "territory",
             "calendar",
+            "call",
             "casefile",
             "casefile :: process",
             "deadline",

@@ -67,6 +67,16 @@ public enum Post {
         };
     }
 
+    /** The post whose holders act for a unit: a department, a town, or the district by its governance centre. */
+    public static Post actingFor(PlaceCode unit) {
+        return switch (unit.level()) {
+            case DEPARTMENT -> DEPARTMENT_OFFICER;
+            case TOWN -> TOWN_OFFICER;
+            case DISTRICT -> DISTRICT_CENTRE;
+            default -> throw new IllegalArgumentException("no unit: " + unit);
+        };
+    }
+
     public static Optional<Post> ofCode(String code) {
         return Arrays.stream(values()).filter(post -> post.code.equals(code)).findFirst();
     }

@@ -134,6 +134,7 @@ public final class ProcessModel {
                     "dueDate",
                     "followUpDate",
                     "priority",
+                    "topic",
                     "collection",
                     "elementVariable",
                     "sourceExpression",

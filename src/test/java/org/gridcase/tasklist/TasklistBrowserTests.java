@@ -127,17 +127,22 @@ class TasklistBrowserTests {
     }
 
     @Test
-    void theTownDecidesAndFollowsTheDepartment() {
+    void theTownDecidesAndCallsADepartment() {
         String number = report("占道经营长期无人管理", "990100001001001", "镇街");
 
         page.signIn("town-officer").openTask(jobs.task(number, "decideAtTown")).claim();
         seesNoLeftovers(TASK);
-        page.form.choose("转区直部门办理").fill("理由", "属城管执法事项");
+        page.form.choose("呼叫区直部门").fill("所引清单条目编号", "S-01").fill("理由", "属城管执法事项");
         page.screenshot("13-decide-at-town").submitAndSeeItDone();
 
-        page.openTask(jobs.task(number, "followDepartment")).claim();
+        String call = jdbc.sql("SELECT number FROM gridcase.case_file WHERE linked_to = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        page.signIn("dept-urban").openTask(jobs.task(call, "claimCall")).claim();
         seesNoLeftovers(TASK);
-        page.screenshot("14-follow-department");
+        page.form.choose("签收承办");
+        page.screenshot("14-claim-call").submitAndSeeItDone();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.domain.Classification;
 import org.gridcase.dispute.domain.EntryOverride;
 import org.gridcase.dispute.domain.Participant;
+import org.gridcase.dispute.domain.ReporterAnswers;
 import org.gridcase.dispute.domain.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,6 +122,20 @@ public class DisputeRepository {
                         .params(Timestamp.from(at), because.value(), number.value())
                         .update()
                 == 1;
+    }
+
+    public void reporterAnswered(CaseNumber number, ReporterAnswers answers, String askedBy, Instant at) {
+        jdbc.sql("""
+                        insert into gridcase.reporter_answer (case_number, responded, solved, satisfied, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        number.value(),
+                        answers.responded(),
+                        answers.solved(),
+                        answers.satisfied(),
+                        askedBy,
+                        Timestamp.from(at))
+                .update();
     }
 
     /** Returns false when this stage has handed the case back before. */

@@ -25,6 +25,7 @@ class ClassifyDispute implements JavaDelegate {
         CaseNumber number = CaseKey.of(execution);
         Classification decided = climb.classify(number);
         execution.setVariable(DisputeProcess.Variables.URGENT, decided.urgent());
+        execution.setVariable(DisputeProcess.Variables.DEPARTMENT_SOLVED, false);
         execution.setVariables(CaseKey.entryAnswers(decided.entry()));
         execution.setVariable(
                 DisputeProcess.Variables.WHISTLE_STAGE,

@@ -11,6 +11,7 @@ final class DisputeProcess {
 
     static final class Messages {
         static final String DISPUTE_REPORTED = "dispute.reported";
+        static final String DEPARTMENT_ANSWERED = "department.answered";
 
         private Messages() {}
     }
@@ -25,6 +26,7 @@ final class DisputeProcess {
         static final String AT_COMMUNITY = "atCommunity";
         static final String MEDIATING = "mediating";
         static final String DEPARTMENT_CALLED = "departmentCalled";
+        static final String DEPARTMENT_SOLVED = "departmentSolved";
         static final String KEPT = "kept";
         static final String REOPEN_AT = "reopenAt";
 
@@ -33,7 +35,6 @@ final class DisputeProcess {
 
     static final class Elements {
         static final String DECIDE_AT_TOWN = "decideAtTown";
-        static final String FOLLOW_DEPARTMENT = "followDepartment";
 
         private Elements() {}
     }

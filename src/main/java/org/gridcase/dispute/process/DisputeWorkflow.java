@@ -30,6 +30,14 @@ public class DisputeWorkflow {
                 .correlateStartMessage();
     }
 
+    /** The call that the town made has ended. */
+    void departmentAnswered(CaseNumber number, boolean solved) {
+        runtime.createMessageCorrelation(DisputeProcess.Messages.DEPARTMENT_ANSWERED)
+                .processInstanceBusinessKey(number.value())
+                .setVariables(StageAnswers.ofDepartment(solved))
+                .correlate();
+    }
+
     /** Whoever answered a whistle cannot go, and the time for an answer is over: the next level is called. */
     void whistleReturned(CaseNumber number) {
         runtime.createMessageCorrelation(WhistleProcess.Messages.RETURNED)

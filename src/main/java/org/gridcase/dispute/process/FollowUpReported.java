@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gridcase.casefile.process.FormInput;
 import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.dispute.domain.Outcome;
+import org.gridcase.dispute.domain.ReporterAnswers;
 import org.gridcase.dispute.service.Settlements;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,15 @@ class FollowUpReported implements TaskListener {
         String by = holders.requireHolder(task);
         FormInput form = DisputeForm.take(task);
         Outcome outcome = DisputeForm.outcome(form, Outcome.KEPT, Outcome.BROKEN);
+        if (Boolean.TRUE.equals(task.getVariable(DisputeProcess.Variables.DEPARTMENT_SOLVED))) {
+            settlements.reporterAnswered(
+                    CaseKey.of(task),
+                    new ReporterAnswers(
+                            ReporterAnswers.yes("responded", form.text("responded")),
+                            ReporterAnswers.yes("solved", form.text("solved")),
+                            ReporterAnswers.yes("satisfied", form.text("satisfied"))),
+                    by);
+        }
         settlements.visited(CaseKey.of(task), CaseKey.stage(task), outcome, form.text("reason"), by);
         task.setVariable(DisputeProcess.Variables.KEPT, outcome == Outcome.KEPT);
     }

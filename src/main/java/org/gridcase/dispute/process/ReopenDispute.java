@@ -26,6 +26,7 @@ class ReopenDispute implements JavaDelegate {
         Stage wanted = Stage.of((String) execution.getVariable(DisputeProcess.Variables.REOPEN_AT));
         Stage stage = climb.reachable(number, wanted);
         settlements.reopened(number, stage);
+        execution.setVariable(DisputeProcess.Variables.DEPARTMENT_SOLVED, false);
         execution.setVariables(CaseKey.entryAnswers(stage));
     }
 }

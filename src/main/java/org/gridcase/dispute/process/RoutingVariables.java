@@ -23,6 +23,7 @@ final class RoutingVariables {
             DisputeProcess.Variables.AT_COMMUNITY,
             DisputeProcess.Variables.MEDIATING,
             DisputeProcess.Variables.DEPARTMENT_CALLED,
+            DisputeProcess.Variables.DEPARTMENT_SOLVED,
             DisputeProcess.Variables.KEPT,
             DisputeProcess.Variables.REOPEN_AT,
             MediationProcess.Variables.STAGE,

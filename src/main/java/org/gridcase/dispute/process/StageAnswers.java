@@ -1,5 +1,6 @@
 package org.gridcase.dispute.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gridcase.dispute.domain.Outcome;
 
@@ -19,6 +20,17 @@ final class StageAnswers {
         scope.setVariable(MediationProcess.Variables.MOVED, false);
         scope.setVariable(MediationProcess.Variables.OVERDUE, false);
         scope.setVariable(RoutingVariables.OUTCOME, null);
+    }
+
+    /** What a department did: the matter is solved, or the town has it again. */
+    static Map<String, Object> ofDepartment(boolean solved) {
+        return Map.of(
+                DisputeProcess.Variables.DEPARTMENT_SOLVED,
+                solved,
+                MediationProcess.Variables.CONCLUDED,
+                solved,
+                MediationProcess.Variables.SETTLED,
+                solved);
     }
 
     static void of(VariableScope scope, Outcome outcome) {

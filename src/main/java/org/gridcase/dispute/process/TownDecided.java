@@ -5,9 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gridcase.casefile.process.FormInput;
 import org.gridcase.casefile.process.TaskHolders;
-import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Climb;
+import org.gridcase.dispute.service.DepartmentCalls;
 import org.springframework.stereotype.Component;
 
 /** The town has decided how to go on. */
@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class TownDecided implements TaskListener {
 
     private final Climb climb;
+    private final DepartmentCalls departments;
     private final TaskHolders holders;
     private final Clock clock;
 
-    TownDecided(Climb climb, TaskHolders holders, Clock clock) {
+    TownDecided(Climb climb, DepartmentCalls departments, TaskHolders holders, Clock clock) {
         this.climb = climb;
+        this.departments = departments;
         this.holders = holders;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ class TownDecided implements TaskListener {
                 Outcome.NOT_A_DISPUTE);
         climb.report(CaseKey.of(task), CaseKey.stage(task), DisputeForm.report(form, outcome, clock.getZone()), by);
         if (outcome == Outcome.CALL_DEPARTMENT) {
-            OwedVariables.write(task, climb.departmentAsked(CaseKey.of(task), CaseKey.stage(task), by));
+            departments.call(CaseKey.of(task), form.text("entry"), form.text("reason"), by);
         }
         StageAnswers.of(task, outcome);
         task.setVariable(DisputeProcess.Variables.MEDIATING, outcome == Outcome.MEDIATE);

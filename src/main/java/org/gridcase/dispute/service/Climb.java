@@ -156,12 +156,6 @@ public class Climb {
                 .orElse(null);
     }
 
-    /** The town asked a department: from now on the time that departments have is owed. */
-    public Owed departmentAsked(CaseNumber number, Stage stage, String by) {
-        Duty duty = roster.mediatorsFrom(cases.facts(number), stage);
-        return periods.open(number, step(number, "department"), duty.holder(by), duty.posts(), "departmentAsked");
-    }
-
     /** The post fell vacant while the case was there. */
     public void vacated(CaseNumber number, Stage stage) {
         roster.recordVacancy(cases.facts(number), stage);

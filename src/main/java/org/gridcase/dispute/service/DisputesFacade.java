@@ -74,7 +74,7 @@ class DisputesFacade implements Disputes {
         if (target.code().equals(facts.stage())) {
             throw Refusal.invalid("level", "dispute.move.already", new Word(target.word()));
         }
-        if (Stage.TOWN.code().equals(facts.stage()) || Stage.DISTRICT.code().equals(facts.stage())) {
+        if (Stage.find(facts.stage()).filter(at -> at.compareTo(Stage.TOWN) < 0).isEmpty()) {
             throw Refusal.conflict("dispute.move.atTown", number.value());
         }
         cases.record(

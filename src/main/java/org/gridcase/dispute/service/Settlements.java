@@ -14,6 +14,7 @@ import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.domain.ReportRules;
+import org.gridcase.dispute.domain.ReporterAnswers;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.dispute.persistence.DisputeRepository;
@@ -110,6 +111,12 @@ public class Settlements {
         return stage.above().orElse(stage);
     }
 
+    /** Nothing needs to be signed: the quiet time until the visit begins at once. */
+    public Owed awaitVisit(CaseNumber number) {
+        cases.settled(number);
+        return awaitFollowUp(number);
+    }
+
     /** It is signed: the quiet time until the follow-up visit begins. The settling level keeps the case. */
     public Owed awaitFollowUp(CaseNumber number) {
         return handTo(number, settledStage(number), "followUp", "awaitingFollowUp")
@@ -132,6 +139,25 @@ public class Settlements {
     public void visited(CaseNumber number, Stage stage, Outcome outcome, String findings, String by) {
         String text = outcome.needsReason() ? ReportRules.reason("reason", findings) : findings;
         cases.record(number, TimelineEntry.by(by, outcome.code(), stage.code(), text, stage.word()));
+    }
+
+    /** The reporter of a matter that a department solved was asked. */
+    public void reporterAnswered(CaseNumber number, ReporterAnswers answers, String by) {
+        disputes.reporterAnswered(number, answers, by, clock.instant());
+        cases.record(
+                number,
+                TimelineEntry.by(
+                        by,
+                        "reporterAsked",
+                        Stage.TOWN.code(),
+                        null,
+                        word(answers.responded()),
+                        word(answers.solved()),
+                        word(answers.satisfied())));
+    }
+
+    private static String word(boolean yes) {
+        return yes ? "answer.yes" : "answer.no";
     }
 
     /** Goes on at a stage, with its history intact. */

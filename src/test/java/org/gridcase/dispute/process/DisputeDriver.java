@@ -118,6 +118,13 @@ class DisputeDriver {
                 .getBusinessKey());
     }
 
+    /** The department call that the town made in this dispute last. */
+    Case callOf(Case dispute) {
+        return new Case(jdbc.sql("""
+                        select number from gridcase.case_file where linked_to = ? and kind = 'department-call'
+                         order by reported_at desc, number desc limit 1""").param(dispute.number).query(String.class).single());
+    }
+
     <T> T as(String user, Supplier<T> action) {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, "staff"));
         try {

@@ -1,9 +1,11 @@
 package org.gridcase.dispute.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.gridcase.dispute.process.DisputeDriver.Case;
+import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,23 +201,93 @@ class DisputeResolutionPathsTest extends DisputePaths {
     }
 
     @Test
-    void townPassesItOnToADepartment() {
+    void whatADepartmentSolvesGoesOnWithTheVisitOfTheReporter() {
         Case dispute = driver.enteringAt("town");
 
-        dispute.completes("town-officer", "decideAtTown", "outcome", "callDepartment", "reason", "属供热主管部门职权")
-                .completes("town-officer", "followDepartment", "outcome", "settled", "notes", "部门已答复");
+        callsHousing(dispute)
+                .submits("dept-housing", "handleCall", "outcome", "done", "report", "已更换管道")
+                .completes("town-officer", "confirmResult", "outcome", "accept");
+        dispute.fires("followUpDue").claims("town-officer", "followUpVisit");
+        assertThatThrownBy(() -> dispute.submits("town-officer", "followUpVisit", "outcome", "kept"))
+                .hasRootCauseInstanceOf(Refusal.class);
+        dispute.submits(
+                "town-officer",
+                "followUpVisit",
+                "outcome",
+                "kept",
+                "responded",
+                "yes",
+                "solved",
+                "yes",
+                "satisfied",
+                "no");
 
-        assertThat(dispute.passedTasks()).containsExactly("decideAtTown", "followDepartment", "signAgreement");
+        assertThat(dispute.passedTasks()).containsExactly("decideAtTown", "followUpVisit");
+        assertThat(dispute.passed("receiveTask")).containsExactly("awaitDepartment");
+        assertThat(dispute.ended()).isTrue();
     }
 
     @Test
-    void departmentMissesItsDeadlineAndTheDistrictDecides() {
+    void whatADepartmentSolvedOnPaperOnlyIsReopenedAtTheTown() {
         Case dispute = driver.enteringAt("town");
 
-        dispute.completes("town-officer", "decideAtTown", "outcome", "callDepartment", "reason", "属供热主管部门职权")
-                .fires("departmentDeadline");
+        callsHousing(dispute)
+                .submits("dept-housing", "handleCall", "outcome", "done", "report", "已更换管道")
+                .completes("town-officer", "confirmResult", "outcome", "accept");
+        dispute.fires("followUpDue")
+                .completes(
+                        "town-officer",
+                        "followUpVisit",
+                        "outcome",
+                        "broken",
+                        "reason",
+                        "仍然漏水",
+                        "responded",
+                        "yes",
+                        "solved",
+                        "no",
+                        "satisfied",
+                        "no")
+                .completes("town-officer", "decideAtTown", "outcome", "settled");
 
-        assertThat(dispute.passedTasks()).containsExactly("decideAtTown", "followDepartment", "decideAtTown");
-        dispute.claims("district-centre", "decideAtTown");
+        assertThat(dispute.openTasks()).containsExactly("signAgreement");
+    }
+
+    @Test
+    void whatADepartmentDoesNotSolveIsTheTownsAgain() {
+        Case dispute = driver.enteringAt("town");
+
+        callsHousing(dispute)
+                .submits("dept-housing", "handleCall", "outcome", "notSolved", "report", "无施工条件")
+                .completes("town-officer", "confirmResult", "outcome", "accept");
+
+        assertThat(dispute.passedTasks()).containsExactly("decideAtTown", "decideAtTown");
+        assertThat(dispute.openTasks()).containsExactly("decideAtTown");
+    }
+
+    @Test
+    void whatWasHandedDownToTheTownNoDepartmentIsCalledFor() {
+        Case dispute = driver.enteringAt("town").claims("town-officer", "decideAtTown");
+
+        assertThatThrownBy(() -> dispute.submits(
+                        "town-officer",
+                        "decideAtTown",
+                        "outcome",
+                        "callDepartment",
+                        "entry",
+                        "H-06",
+                        "reason",
+                        "请部门调解"))
+                .hasRootCauseInstanceOf(Refusal.class);
+
+        assertThat(dispute.openTasks()).containsExactly("decideAtTown");
+    }
+
+    /** The town calls the housing department, which accepts. */
+    private Case callsHousing(Case dispute) {
+        dispute.completes(
+                "town-officer", "decideAtTown", "outcome", "callDepartment", "entry", "C-03", "reason", "请核查公共管道");
+        assertThat(dispute.openTasks()).isEmpty();
+        return driver.callOf(dispute).completes("dept-housing", "claimCall", "outcome", "accept");
     }
 }

@@ -54,11 +54,31 @@ class NoPersonalDataInTheEngineTest extends DisputePaths {
                 .completes("station-member", "convene", "partyMembers", MARK, "meetingPlace", MARK)
                 .completes("station-member", "mediate", "outcome", "escalate", "reason", MARK, "attendance", MARK)
                 .completes("community-mediator", "mediate", "outcome", "escalate", "reason", MARK)
-                .completes("town-officer", "decideAtTown", "outcome", "callDepartment", "reason", MARK, "notes", MARK)
-                .completes("town-officer", "followDepartment", "outcome", "settled", "notes", MARK)
+                .completes("town-officer", "decideAtTown", "outcome", "callDepartment", "reason", MARK, "notes", MARK);
+        callThroughAllForms(driver.callOf(dispute));
+        dispute.completes("town-officer", "decideAtTown", "outcome", "settled", "notes", MARK)
                 .completes("town-officer", "signAgreement", "outcome", "signed", "agreementKind", "oral", "terms", MARK)
                 .fires("produceAgreement")
                 .fires("followUpDue")
                 .completes("town-officer", "followUpVisit", "outcome", "broken", "reason", MARK);
+    }
+
+    private void callThroughAllForms(Case call) {
+        call.completes(
+                        "district-centre",
+                        "assignUnit",
+                        "unit",
+                        "99010005",
+                        "entryTitle",
+                        MARK,
+                        "legalBasis",
+                        MARK,
+                        "reason",
+                        MARK)
+                .completes("dept-housing", "claimCall", "outcome", "accept", "reason", MARK, "smuggled", MARK)
+                .submits("dept-housing", "handleCall", "outcome", "done", "report", MARK, "cost", "12.50")
+                .completes("town-officer", "confirmResult", "outcome", "return", "reason", MARK)
+                .submits("dept-housing", "handleCall", "outcome", "notSolved", "report", MARK)
+                .completes("town-officer", "confirmResult", "outcome", "accept", "reason", MARK);
     }
 }

@@ -7,7 +7,7 @@ import { onPageChange } from './watch.js';
  * person's posts while one types a name, and show the name of what was entered.
  */
 
-const LABEL = /^(地点|Place)/;
+const LABEL = /^(地点|承办单位|Place)/;
 const CODE = /^[0-9]{6,20}$/;
 const PAUSE = 250;
 

@@ -1,0 +1,2 @@
+/** The rules of calls, in plain Java. */
+package org.gridcase.call.domain;

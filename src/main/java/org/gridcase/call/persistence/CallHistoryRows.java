@@ -1,0 +1,73 @@
+package org.gridcase.call.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.shared.SqlTime;
+import org.gridcase.territory.PlaceCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to a call on its way: refusals, results sent back, what it cost. */
+@Repository
+public class CallHistoryRows {
+
+    private final JdbcClient jdbc;
+
+    CallHistoryRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public int refusals(CaseNumber call) {
+        return count("call_refusal", call);
+    }
+
+    public void refused(CaseNumber call, int number, PlaceCode unit, long entry, String reason, String by, Instant at) {
+        jdbc.sql("""
+                        insert into gridcase.call_refusal (call_number, number, unit, entry, reason, refused_by, refused_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(call.value(), number, unit.value(), entry, reason, by, SqlTime.of(at))
+                .update();
+    }
+
+    public int returns(CaseNumber call) {
+        return count("call_return", call);
+    }
+
+    public void returned(CaseNumber call, int number, String reason, String by, Instant at) {
+        jdbc.sql("""
+                        insert into gridcase.call_return (call_number, number, reason, returned_by, returned_at)
+                        values (?, ?, ?, ?, ?)""").params(call.value(), number, reason, by, SqlTime.of(at)).update();
+    }
+
+    /** A report that is made again takes the place of the one before. */
+    public void cost(CaseNumber call, long cents, Map<PlaceCode, Long> split) {
+        jdbc.sql("delete from gridcase.call_cost where call_number = ?")
+                .param(call.value())
+                .update();
+        jdbc.sql("insert into gridcase.call_cost (call_number, cents) values (?, ?)")
+                .params(call.value(), cents)
+                .update();
+        split.forEach((unit, part) -> jdbc.sql(
+                        "insert into gridcase.call_cost_split (call_number, unit, cents) values (?, ?, ?)")
+                .params(call.value(), unit.value(), part)
+                .update());
+    }
+
+    public record Paid(PlaceCode unit, long cents) {}
+
+    public List<Paid> split(CaseNumber call) {
+        return jdbc.sql("select unit, cents from gridcase.call_cost_split where call_number = ? order by unit")
+                .param(call.value())
+                .query((row, index) -> new Paid(PlaceCode.of(row.getString("unit")), row.getLong("cents")))
+                .list();
+    }
+
+    private int count(String table, CaseNumber call) {
+        return jdbc.sql("select count(*) from gridcase." + table + " where call_number = ?")
+                .param(call.value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,60 @@
+package org.gridcase.call.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.gridcase.call.service.CallClaims;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.process.FormInput;
+import org.springframework.stereotype.Component;
+
+/** What the application tells the processes. Methods are named after the business event. */
+@Component
+public class CallWorkflow {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final CallClaims claims;
+
+    CallWorkflow(RuntimeService runtime, TaskService tasks, CallClaims claims) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.claims = claims;
+    }
+
+    /** A call was made; its case is open. Runs to the first task within the caller's transaction. */
+    public void callMade(CaseNumber number) {
+        start(CallProcess.Messages.CALL_MADE, number);
+    }
+
+    /** A partner has a part in a call; its case is open. */
+    void partOpened(CaseNumber number) {
+        start(PartProcess.Messages.PART_OPENED, number);
+    }
+
+    private void start(String message, CaseNumber number) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.value())
+                .correlateStartMessage();
+    }
+
+    /** An officer of the unit takes the call and accepts it, in one move. */
+    public void callClaimed(CaseNumber number, String username) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(CallProcess.Elements.CLAIM_CALL)
+                .singleResult();
+        if (task == null) {
+            throw claims.claimed(number);
+        }
+        try {
+            tasks.claim(task.getId(), username);
+            tasks.complete(task.getId(), Map.of(FormInput.OUTCOME, CallAnswered.ACCEPT));
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException second) {
+            throw claims.claimed(number);
+        }
+    }
+}

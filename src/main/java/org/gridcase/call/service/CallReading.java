@@ -1,0 +1,156 @@
+package org.gridcase.call.service;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gridcase.call.domain.Money;
+import org.gridcase.call.persistence.CallHistoryRows;
+import org.gridcase.call.persistence.CallHistoryRows.Paid;
+import org.gridcase.call.persistence.CallRecord;
+import org.gridcase.call.persistence.CallRows;
+import org.gridcase.call.persistence.ClaimRows;
+import org.gridcase.call.persistence.NoticeRows;
+import org.gridcase.call.persistence.PartRows;
+import org.gridcase.casefile.CaseFacts;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.shared.Refusal;
+import org.gridcase.territory.PlaceCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A call as its reader may see it. */
+@Service
+@Transactional(readOnly = true)
+public class CallReading {
+
+    private final CaseFiles cases;
+    private final CallRows calls;
+    private final PartRows parts;
+    private final ClaimRows claims;
+    private final CallHistoryRows history;
+    private final NoticeRows notices;
+    private final UnitNames names;
+
+    CallReading(
+            CaseFiles cases,
+            CallRows calls,
+            PartRows parts,
+            ClaimRows claims,
+            CallHistoryRows history,
+            NoticeRows notices,
+            UnitNames names) {
+        this.cases = cases;
+        this.calls = calls;
+        this.parts = parts;
+        this.claims = claims;
+        this.history = history;
+        this.notices = notices;
+        this.names = names;
+    }
+
+    /** A unit by its code and its name. */
+    public record UnitView(String code, String name) {}
+
+    /** @param how {@code person}, {@code system} or {@code assigned} */
+    public record ClaimView(UnitView unit, String how, String claimedBy, String workOrder, Instant claimedAt) {}
+
+    /** @param cost what the unit pays, in yuan; null before the lead has reported */
+    public record PartView(
+            String caseNumber, UnitView unit, String role, BigDecimal percent, String state, String cost) {}
+
+    public record NoticeView(String number, UnitView unit, String step, Instant issuedAt) {}
+
+    /**
+     * @param entry code of the cited entry; null: not listed
+     * @param handledBy code of the entry by which it is handled now
+     * @param lead the unit that answers for it; null before the centre has assigned it
+     */
+    public record CallView(
+            String caseNumber,
+            String title,
+            String status,
+            UnitView caller,
+            String urgency,
+            String route,
+            String entry,
+            Integer listVersion,
+            String handledBy,
+            UnitView lead,
+            boolean binding,
+            ClaimView claim,
+            List<PartView> parts,
+            int refusals,
+            int returns,
+            List<NoticeView> notices,
+            String result,
+            Instant dueAt,
+            String origin) {}
+
+    /** @throws Refusal (404) when there is no such call, or the reader may not see it */
+    public CaseNumber visible(String number) {
+        CaseNumber visible = cases.visible(number).number();
+        if (calls.find(visible).isEmpty()) {
+            throw Refusal.notFound("casefile.notFound", number);
+        }
+        return visible;
+    }
+
+    /** @throws Refusal (404) as above */
+    public CallView of(String number) {
+        CaseFacts facts = cases.visible(number);
+        CallRecord call = calls.find(facts.number()).orElseThrow(() -> Refusal.notFound("casefile.notFound", number));
+        return new CallView(
+                number,
+                facts.title(),
+                facts.status(),
+                unit(call.caller()),
+                call.urgency(),
+                call.route().code(),
+                call.cited() == null ? null : call.cited().code(),
+                call.listVersion(),
+                call.entry() == null ? null : call.entry().code(),
+                call.lead() == null ? null : unit(call.lead()),
+                call.binding(),
+                claim(facts.number()),
+                parts(facts.number()),
+                history.refusals(facts.number()),
+                history.returns(facts.number()),
+                notices(facts.number()),
+                call.result(),
+                facts.dueAt(),
+                facts.linkedTo() == null ? null : facts.linkedTo().value());
+    }
+
+    private ClaimView claim(CaseNumber number) {
+        return claims.active(number)
+                .map(claim -> new ClaimView(unit(claim.unit()), claim.how(), claim.by(), claim.workOrder(), claim.at()))
+                .orElse(null);
+    }
+
+    private List<PartView> parts(CaseNumber number) {
+        Map<PlaceCode, Long> paid = history.split(number).stream().collect(Collectors.toMap(Paid::unit, Paid::cents));
+        return parts.of(number).stream()
+                .map(part -> new PartView(
+                        part.number().value(),
+                        unit(part.unit()),
+                        part.role().code(),
+                        part.percent(),
+                        part.state().code(),
+                        paid.containsKey(part.unit()) ? Money.yuan(paid.get(part.unit())) : null))
+                .toList();
+    }
+
+    private List<NoticeView> notices(CaseNumber number) {
+        return notices.about(number).stream()
+                .map(notice -> new NoticeView(
+                        SupervisionNotices.number(notice), unit(notice.unit()), notice.step(), notice.issuedAt()))
+                .toList();
+    }
+
+    private UnitView unit(PlaceCode code) {
+        return new UnitView(code.value(), names.of(code));
+    }
+}

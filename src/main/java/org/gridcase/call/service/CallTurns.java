@@ -1,0 +1,112 @@
+package org.gridcase.call.service;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.call.Calls;
+import org.gridcase.call.domain.CallStep;
+import org.gridcase.call.domain.Unit;
+import org.gridcase.call.persistence.CallRecord;
+import org.gridcase.call.persistence.CallRows;
+import org.gridcase.call.persistence.PartRecord;
+import org.gridcase.call.persistence.PartRows;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.deadline.Owed;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.Step;
+import org.gridcase.territory.Territory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose turn it is in a call or in a part, and until when. */
+@Service
+@Transactional
+public class CallTurns {
+
+    private static final String URGENT = "urgent";
+
+    private final CallRows calls;
+    private final PartRows parts;
+    private final CaseFiles cases;
+    private final Periods periods;
+    private final Territory territory;
+    private final UnitNames names;
+
+    CallTurns(CallRows calls, PartRows parts, CaseFiles cases, Periods periods, Territory territory, UnitNames names) {
+        this.calls = calls;
+        this.parts = parts;
+        this.cases = cases;
+        this.periods = periods;
+        this.territory = territory;
+        this.names = names;
+    }
+
+    /** The step begins, and is owed by the unit whose turn it is. */
+    public Turn open(CaseNumber number, CallStep step) {
+        return begin(number, step, unit(number, step));
+    }
+
+    /** Whose turn a step is. */
+    Unit unit(CaseNumber number, CallStep step) {
+        return switch (step) {
+            case PART -> new Unit(part(number).unit());
+            case RELEASE -> new Unit(calls.get(part(number).call()).lead());
+            case CONFIRM -> new Unit(calls.get(number).caller());
+            case CLAIM, HANDLE -> new Unit(calls.get(number).lead());
+            case ASSIGN, ARBITRATE, DECIDE -> new Unit(calls.get(number).town()).centre();
+        };
+    }
+
+    /** The name of the unit whose turn a step is. */
+    public String unitName(CaseNumber number, CallStep step) {
+        return names.of(unit(number, step).place());
+    }
+
+    public boolean urgent(CaseNumber number) {
+        return URGENT.equals(callOf(number).urgency());
+    }
+
+    private Turn begin(CaseNumber number, CallStep step, Unit unit) {
+        if (unit.place().isUnit()) {
+            cases.openTo(number, unit.place(), "call.open.called");
+        }
+        Holder holder =
+                new Holder(unit.stage(), unit.post().code(), unit.place().value(), null);
+        Owed owed = periods.open(number, step(number, step), holder, List.of(unit.post()), step.code());
+        cases.record(
+                number,
+                TimelineEntry.byService(
+                        "callTurn",
+                        unit.stage(),
+                        names.of(unit.place()),
+                        "deadlineStep." + step.code(),
+                        owed.escalateAt().toString()));
+        return new Turn(unit.place().value(), groups(number, unit), owed);
+    }
+
+    /** With nobody in post the centre may act for the unit, visibly: a vacancy (空缺) swallows no call. */
+    private List<String> groups(CaseNumber number, Unit unit) {
+        String own = unit.post().groupAt(unit.place());
+        if (!territory.holders(unit.place(), unit.post()).isEmpty()) {
+            return List.of(own);
+        }
+        cases.record(number, TimelineEntry.byService("unitVacant", unit.stage(), names.of(unit.place())));
+        Unit centre = unit.centre();
+        return Stream.of(own, centre.post().groupAt(centre.place())).distinct().toList();
+    }
+
+    private Step step(CaseNumber number, CallStep step) {
+        return new Step(Calls.PROCESS, step.code(), callOf(number).urgency());
+    }
+
+    /** The call itself, or the one to which a part belongs. */
+    private CallRecord callOf(CaseNumber number) {
+        return calls.get(parts.find(number).map(PartRecord::call).orElse(number));
+    }
+
+    private PartRecord part(CaseNumber number) {
+        return parts.find(number).orElseThrow(() -> new IllegalStateException("no part " + number));
+    }
+}

@@ -1,0 +1,74 @@
+package org.gridcase.call.service;
+
+import org.gridcase.call.CallReceipt;
+import org.gridcase.call.Calls;
+import org.gridcase.call.MakeCall;
+import org.gridcase.call.domain.Route;
+import org.gridcase.call.persistence.CallRecord;
+import org.gridcase.call.persistence.CallRows;
+import org.gridcase.call.process.CallWorkflow;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.shared.Refusal;
+import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
+import org.gridcase.territory.Territory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class CallsFacade implements Calls {
+
+    private final CallIntake intake;
+    private final CallWorkflow workflow;
+    private final CallRows calls;
+    private final CaseFiles cases;
+    private final Territory territory;
+
+    CallsFacade(CallIntake intake, CallWorkflow workflow, CallRows calls, CaseFiles cases, Territory territory) {
+        this.intake = intake;
+        this.workflow = workflow;
+        this.calls = calls;
+        this.cases = cases;
+        this.territory = territory;
+    }
+
+    @Override
+    public CallReceipt make(MakeCall call) {
+        return started(intake.open(call));
+    }
+
+    @Override
+    public CallReceipt makeByOfficer(MakeCall call) {
+        return started(intake.openByOfficer(call));
+    }
+
+    @Override
+    public void claim(CaseNumber number, String username) {
+        PlaceCode lead = calls.get(number).lead();
+        boolean theirs = lead != null
+                && territory
+                        .person(username)
+                        .filter(person -> person.posts().contains(new HeldPost(Post.actingFor(lead), lead)))
+                        .isPresent();
+        if (!theirs) {
+            throw Refusal.forbidden("call.claim.unitOnly");
+        }
+        workflow.callClaimed(number, username);
+    }
+
+    private CallReceipt started(CaseNumber number) {
+        workflow.callMade(number);
+        CallRecord call = calls.get(number);
+        boolean declined = call.route() == Route.DECLINED;
+        return new CallReceipt(
+                number,
+                call.route().code(),
+                declined ? null : call.lead() == null ? CitedEntries.district(call.town()) : call.lead(),
+                call.cited() == null ? null : call.cited().code(),
+                call.listVersion(),
+                declined ? null : cases.facts(number).dueAt());
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens to calls and their parts. */
+package org.gridcase.call.service;

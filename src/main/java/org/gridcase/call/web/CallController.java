@@ -1,0 +1,94 @@
+package org.gridcase.call.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import org.gridcase.call.CallReceipt;
+import org.gridcase.call.Calls;
+import org.gridcase.call.service.CallReading;
+import org.gridcase.call.service.CallReading.CallView;
+import org.gridcase.casefile.Idempotency;
+import org.gridcase.territory.Territory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/calls")
+@Tag(name = "calls", description = "部门呼叫: a town calls a department, which must answer")
+class CallController {
+
+    private final Calls calls;
+    private final CallReading reading;
+    private final Idempotency idempotency;
+    private final Territory territory;
+
+    CallController(Calls calls, CallReading reading, Idempotency idempotency, Territory territory) {
+        this.calls = calls;
+        this.reading = reading;
+        this.idempotency = idempotency;
+        this.territory = territory;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Call a department",
+            description =
+                    "For officers of the town in which the matter lies. The lists decide who has to act; a power that"
+                            + " is handed down to the towns is declined at once with the entry that says so (route declined)."
+                            + " Sent again with the same Idempotency-Key and the same content it gives the same answer.")
+    @ApiResponse(responseCode = "201", description = "The call is made; Location leads to it")
+    ResponseEntity<Made> call(
+            @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody CallRequest request) {
+        String client = territory.currentPerson().username();
+        Made made = idempotency.once(
+                key,
+                client,
+                idempotency.digest(request),
+                Made.class,
+                () -> Made.of(calls.makeByOfficer(request.by(client))));
+        return ResponseEntity.created(URI.create("/api/calls/" + made.caseNumber()))
+                .body(made);
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "A call with its parts, notices and costs")
+    CallView one(@PathVariable String number) {
+        return reading.of(number);
+    }
+
+    @PostMapping("/{number}/claim")
+    @Operation(
+            summary = "Claim a call (签收)",
+            description =
+                    "For officers of the unit whose turn it is. The first one has it; the others get 409 with who.")
+    CallView claim(@PathVariable String number) {
+        calls.claim(reading.visible(number), territory.currentPerson().username());
+        return reading.of(number);
+    }
+
+    /**
+     * @param route {@code declined}, {@code department}, {@code lead} or {@code centre}
+     * @param unit code of the unit that has to act; left out when it is declined
+     * @param entry code of the entry that says so; left out when it is not listed
+     */
+    record Made(String caseNumber, String route, String unit, String entry, Integer listVersion, Instant dueAt) {
+
+        static Made of(CallReceipt receipt) {
+            return new Made(
+                    receipt.number().value(),
+                    receipt.route(),
+                    receipt.unit() == null ? null : receipt.unit().value(),
+                    receipt.entry(),
+                    receipt.listVersion(),
+                    receipt.dueAt());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The module's own API. */
+package org.gridcase.call.web;

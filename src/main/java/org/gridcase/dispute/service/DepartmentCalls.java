@@ -1,0 +1,86 @@
+package org.gridcase.dispute.service;
+
+import java.time.Clock;
+import java.util.List;
+import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.call.CallReceipt;
+import org.gridcase.call.Calls;
+import org.gridcase.call.MakeCall;
+import org.gridcase.casefile.CaseFacts;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.Step;
+import org.gridcase.dispute.Disputes;
+import org.gridcase.dispute.domain.Stage;
+import org.gridcase.dispute.persistence.DisputeRecord;
+import org.gridcase.dispute.persistence.DisputeRepository;
+import org.gridcase.shared.Refusal;
+import org.gridcase.territory.Post;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The town calls a department in a dispute (部门呼叫), and what the department did comes back. */
+@Service
+@Transactional
+public class DepartmentCalls {
+
+    private final Calls calls;
+    private final CaseFiles cases;
+    private final DisputeRepository disputes;
+    private final Periods periods;
+    private final Clock clock;
+
+    DepartmentCalls(Calls calls, CaseFiles cases, DisputeRepository disputes, Periods periods, Clock clock) {
+        this.calls = calls;
+        this.cases = cases;
+        this.disputes = disputes;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /**
+     * Until the call has ended the dispute is with the unit that was called; its own deadlines are those of the call. The
+     * parties do not travel: the unit learns what the town writes for it.
+     *
+     * @param entry the cited entry, or null: not listed
+     * @param wanted what the unit is asked to do
+     */
+    public void call(CaseNumber number, String entry, String wanted, String by) {
+        CaseFacts facts = cases.facts(number);
+        DisputeRecord dispute = disputes.get(number);
+        CallReceipt receipt = calls.make(new MakeCall(
+                facts.title(),
+                wanted,
+                entry,
+                dispute.urgency(),
+                facts.matter(),
+                facts.place().value(),
+                null,
+                number,
+                by));
+        if (receipt.declined()) {
+            throw Refusal.invalid("entry", "dispute.call.declined", receipt.entry());
+        }
+        Post post = Post.actingFor(receipt.unit());
+        Holder holder = new Holder(
+                receipt.unit().level().code(), post.code(), receipt.unit().value(), null);
+        Step step = new Step(Disputes.PROCESS, "department", dispute.urgency());
+        periods.open(number, step, holder, List.of(post), "departmentAsked");
+        cases.record(
+                number,
+                TimelineEntry.byService(
+                        "departmentCalled", null, receipt.number().value()));
+    }
+
+    /** The call has ended: a solved matter is settled at the town, another one is the town's again. */
+    public void answered(CaseNumber number, CaseNumber call, boolean solved) {
+        if (solved) {
+            disputes.settled(number, Stage.TOWN, null, clock.instant());
+            cases.record(number, TimelineEntry.byService("departmentSolved", Stage.TOWN.code(), call.value()));
+        } else {
+            cases.record(number, TimelineEntry.byService("departmentDidNotSolve", Stage.TOWN.code(), call.value()));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.gridcase.call.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.gridcase.ApiClient;
+import org.gridcase.ApiClient.Answer;
+import org.gridcase.GridcaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Calls from outside: what a town sends, what it gets back, who may see it. */
+@GridcaseTest
+class CallApiTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aCallIsMadeAndShownToWhomItConcerns() {
+        Answer made = as("town-officer").post("/api/calls", call("S-02"));
+
+        assertThat(made.status()).isEqualTo(201);
+        String number = made.body().path("caseNumber").asText();
+        assertThat(made.header("Location")).isEqualTo("/api/calls/" + number);
+        assertThat(made.body().path("route").asText()).isEqualTo("lead");
+        assertThat(made.body().path("unit").asText()).isEqualTo("99010002");
+        assertThat(made.body().path("entry").asText()).isEqualTo("S-02");
+        assertThat(made.body().path("dueAt").asText()).isNotEmpty();
+        JsonNode seen = as("dept-transport").get("/api/calls/" + number).body();
+        assertThat(seen.path("lead").path("code").asText()).isEqualTo("99010002");
+        assertThat(seen.path("caller").path("code").asText()).isEqualTo("990100001");
+        assertThat(seen.path("status").asText()).isEqualTo("open");
+        assertThat(as("district-centre").get("/api/calls/" + number).status()).isEqualTo(200);
+        assertThat(as("dept-heating").get("/api/calls/" + number).status()).isEqualTo(404);
+        assertThat(as("grid-worker").get("/api/calls/" + number).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theCaseOfACallSpeaksOfUnitsAndRoute() {
+        String number = as("town-officer")
+                .post("/api/calls", call("S-02"))
+                .body()
+                .path("caseNumber")
+                .asText();
+
+        JsonNode details = as("dept-transport").get("/api/cases/" + number).body();
+
+        assertThat(details.path("kindLabel").asText()).isEqualTo("部门呼叫");
+        assertThat(details.path("levelLabel").asText()).isEqualTo("区直部门");
+        assertThat(details.path("routeLabel").asText()).isEqualTo("区镇共有或下沉事权");
+        assertThat(details.path("timeline").findValuesAsText("label"))
+                .allSatisfy(label -> assertThat(label).doesNotContain("call").doesNotContain("{"));
+    }
+
+    @Test
+    void whatWasHandedDownIsDeclinedAtOnce() {
+        JsonNode made = as("town-officer").post("/api/calls", call("H-06")).body();
+
+        assertThat(made.path("route").asText()).isEqualTo("declined");
+        assertThat(made.path("entry").asText()).isEqualTo("H-06");
+        assertThat(made.hasNonNull("unit")).isFalse();
+    }
+
+    @Test
+    void aCallThatIsNotAcceptableLeavesNothing() {
+        ApiClient town = as("town-officer");
+
+        assertThat(town.post("/api/calls", call("Z-99")).status()).isEqualTo(400);
+        assertThat(town.post("/api/calls", with(call("S-02"), "urgency", "soon"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(town.post("/api/calls", with(call("S-02"), "placeCode", "990100"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(town.post("/api/calls", with(call("S-02"), "title", " ")).status())
+                .isEqualTo(400);
+        assertThat(town.post("/api/calls", with(call("S-02"), "placeCode", "990100002"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("grid-worker").post("/api/calls", call("S-02")).status()).isEqualTo(403);
+        assertThat(as("dept-urban").post("/api/calls", call("S-02")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theFirstOfficerHasItTheNextLearnsWho() {
+        String number = as("town-officer")
+                .post("/api/calls", call("S-01"))
+                .body()
+                .path("caseNumber")
+                .asText();
+
+        assertThat(as("dept-transport")
+                        .post("/api/calls/" + number + "/claim", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("district-centre")
+                        .post("/api/calls/" + number + "/claim", Map.of())
+                        .status())
+                .isEqualTo(403);
+        Answer first = as("dept-urban").post("/api/calls/" + number + "/claim", Map.of());
+        Answer second = as("dept-urban-2").post("/api/calls/" + number + "/claim", Map.of());
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body().path("claim").path("claimedBy").asText()).isEqualTo("dept-urban");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body().toString()).contains("褚卫东");
+    }
+
+    @Test
+    void theSameRequestSentAgainMakesOneCall() {
+        ApiClient town = as("town-officer").with("Idempotency-Key", "call-" + System.nanoTime());
+        Map<String, Object> call = call("S-02");
+
+        JsonNode first = town.post("/api/calls", call).body();
+        JsonNode again = town.post("/api/calls", call).body();
+
+        assertThat(again.path("caseNumber").asText())
+                .isNotEmpty()
+                .isEqualTo(first.path("caseNumber").asText());
+    }
+
+    @Test
+    void aDepartmentThatPushesWorkDownMustCiteAnEntryAndIsCounted() {
+        ApiClient land = as("dept-land");
+
+        Answer kept = land.post("/api/push-downs", call("C-01"));
+        Answer unlisted = land.post("/api/push-downs", call(null));
+        Answer unknown = land.post("/api/push-downs", call("Z-99"));
+        Answer others = land.post("/api/push-downs", call("C-04"));
+        Answer accepted = land.post("/api/push-downs", call("S-07"));
+
+        assertThat(kept.status()).isEqualTo(403);
+        assertThat(kept.body().toString()).contains("核心事权");
+        assertThat(unlisted.status()).isEqualTo(403);
+        assertThat(unknown.status()).isEqualTo(403);
+        assertThat(others.status()).isEqualTo(403);
+        assertThat(accepted.status()).isEqualTo(201);
+        assertThat(accepted.body().path("accepted").asInt()).isPositive();
+        assertThat(accepted.body().path("refused").asInt()).isGreaterThanOrEqualTo(4);
+        JsonNode call = as("town-officer")
+                .get("/api/calls/" + accepted.body().path("caseNumber").asText())
+                .body();
+        assertThat(call.path("caller").path("code").asText()).isEqualTo("99010006");
+        assertThat(as("town-officer").post("/api/push-downs", call("S-07")).status())
+                .isEqualTo(403);
+    }
+
+    private ApiClient as(String user) {
+        return ApiClient.basic(port, user, "gridcase");
+    }
+
+    private static Map<String, Object> call(String entry) {
+        Map<String, Object> call = new HashMap<>();
+        call.put("title", "测试呼叫 " + Long.toString(System.nanoTime(), 36));
+        call.put("description", "镇街无法独立解决。");
+        call.put("entry", entry);
+        call.put("urgency", "ordinary");
+        call.put("placeCode", "990100001");
+        return call;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> call, String field, Object value) {
+        call.put(field, value);
+        return call;
+    }
+}

@@ -1,0 +1,123 @@
+package org.gridcase.call.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gridcase.ApiClient;
+import org.gridcase.ApiClient.Answer;
+import org.gridcase.GridcaseTest;
+import org.gridcase.engine.Accounts;
+import org.gridcase.engine.Accounts.Account;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sixteen officers of one department and one call: one has it, the others learn who. */
+@GridcaseTest
+class CallClaimRaceTest {
+
+    private static final int CLAIMANTS = 16;
+    private static final int ROUNDS = 5;
+    private static final String UNIT = "99010007";
+    private static final String PASSWORD = "Correct-horse-1";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void sixteenOfficersArrive() {
+        List<Account> officers = new ArrayList<>();
+        for (int number = 0; number < CLAIMANTS; number++) {
+            String username = username(number);
+            jdbc.sql("insert into gridcase.person (username, name) values (?, ?) on conflict do nothing")
+                    .params(username, "应急" + number)
+                    .update();
+            jdbc.sql("""
+                            insert into gridcase.post_held (username, post, place_code, held_from)
+                            select ?, 'department-officer', ?, now() - interval '1 day'
+                             where not exists (select from gridcase.post_held where username = ?)""").params(username, UNIT, username).update();
+            officers.add(new Account(username, "应急" + number, Set.of("staff", "department-officer." + UNIT)));
+        }
+        accounts.synchronize(officers);
+        accounts.setSharedPassword(officers.stream().map(Account::username).toList(), PASSWORD);
+    }
+
+    @Test
+    void exactlyOneHasItAndTheOthersLearnWho() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CLAIMANTS);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                String number = newCall();
+                Map<Integer, List<Answer>> answers =
+                        race(threads, number).stream().collect(java.util.stream.Collectors.groupingBy(Answer::status));
+
+                assertThat(answers.keySet()).isEqualTo(new HashSet<>(List.of(200, 409)));
+                assertThat(answers.get(200)).hasSize(1);
+                String winner = answers.get(200)
+                        .get(0)
+                        .body()
+                        .path("claim")
+                        .path("claimedBy")
+                        .asText();
+                String name = "应急" + winner.substring(winner.lastIndexOf('-') + 1) + " ";
+                assertThat(answers.get(409)).hasSize(CLAIMANTS - 1).allSatisfy(answer -> assertThat(
+                                answer.body().toString())
+                        .contains(name));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Answer> race(ExecutorService threads, String number) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(CLAIMANTS);
+        List<Future<Answer>> running = new ArrayList<>();
+        for (int claimant = 0; claimant < CLAIMANTS; claimant++) {
+            ApiClient officer = ApiClient.basic(port, username(claimant), PASSWORD);
+            running.add(threads.submit(() -> {
+                start.await();
+                return officer.post("/api/calls/" + number + "/claim", Map.of());
+            }));
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> one : running) {
+            answers.add(one.get());
+        }
+        return answers;
+    }
+
+    private String newCall() {
+        return ApiClient.basic(port, "town-officer", "gridcase")
+                .post(
+                        "/api/calls",
+                        Map.of(
+                                "title", "危化品泄漏",
+                                "description", "厂区储罐泄漏，已疏散。",
+                                "entry", "S-05",
+                                "urgency", "urgent",
+                                "placeCode", "990100001"))
+                .body()
+                .path("caseNumber")
+                .asText();
+    }
+
+    private static String username(int number) {
+        return "call-race-" + number;
+    }
+}
