@@ -20,6 +20,14 @@ public interface AccountabilityReviews {
      */
     CaseNumber accuse(String caseNumber, String unit, String entry);
 
+    /**
+     * A unit has missed a window of the case for the second time: its review opens. Asked again about the same window,
+     * nothing happens.
+     *
+     * @param entry code of the entry of the lists that was cited, or null
+     */
+    void missedAgain(CaseNumber number, PlaceCode unit, String entry);
+
     /** The final decisions that hold the unit responsible, oldest first: nothing else counts in its assessment. */
     List<Responsibility> heldResponsible(PlaceCode unit, Instant from, Instant to);
 

@@ -7,6 +7,7 @@
             "shared",
             "territory",
             "calendar",
+            "call",
             "casefile",
             "casefile :: process",
             "deadline",

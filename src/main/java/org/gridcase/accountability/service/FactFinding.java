@@ -30,14 +30,21 @@ public class FactFinding {
     private final FactCollector collector;
     private final AnswerRows answers;
     private final EvidenceWords words;
+    private final GapProposals gaps;
     private final CaseFiles cases;
 
     FactFinding(
-            ReviewCourse course, FactCollector collector, AnswerRows answers, EvidenceWords words, CaseFiles cases) {
+            ReviewCourse course,
+            FactCollector collector,
+            AnswerRows answers,
+            EvidenceWords words,
+            GapProposals gaps,
+            CaseFiles cases) {
         this.course = course;
         this.collector = collector;
         this.answers = answers;
         this.words = words;
+        this.gaps = gaps;
         this.cases = cases;
     }
 
@@ -50,6 +57,11 @@ public class FactFinding {
         answers.insert(number, answered, finding);
         answered.forEach(answer -> record(number, answer));
         record(number, finding);
+        if (finding.kind() == Finding.Kind.LIST_GAP) {
+            gaps.propose(review, facts)
+                    .ifPresent(change ->
+                            cases.record(number, TimelineEntry.byService("reviewGapProposed", STAGE, change.value())));
+        }
         course.move(review, review.course().answered(finding));
         return finding.mayGoOn();
     }

@@ -95,6 +95,16 @@ public class ReviewOpenings {
         return unit;
     }
 
+    /** The review of a unit that has missed a window again; empty when the same window is reviewed already. */
+    Optional<CaseNumber> missedAgain(CaseNumber number, PlaceCode place, String entry) {
+        Unit unit = new Unit(place);
+        Optional<Missed> window = facts.window(number, unit);
+        return reviews.of(number, place, window.map(Missed::period).orElse(null))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(open(cases.facts(number), unit, null, entry, window));
+    }
+
     private CaseNumber open(CaseFacts about, Unit unit, String accuser, String cited, Optional<Missed> window) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PlaceCode district = about.place().at(Level.DISTRICT).orElseThrow();

@@ -32,6 +32,12 @@ class ReviewsFacade implements AccountabilityReviews {
     }
 
     @Override
+    @Transactional
+    public void missedAgain(CaseNumber number, PlaceCode unit, String entry) {
+        openings.missedAgain(number, unit, entry).ifPresent(workflow::reviewOpened);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Responsibility> heldResponsible(PlaceCode unit, Instant from, Instant to) {
         return reviews.heldResponsible(unit, from, to);

@@ -64,6 +64,12 @@ public class CallTurns {
         return names.of(unit(number, step).place());
     }
 
+    /** Code of the entry by which the call is handled; null while none is. */
+    String entry(CaseNumber number) {
+        CallRecord.Cited entry = callOf(number).entry();
+        return entry == null ? null : entry.code();
+    }
+
     public boolean urgent(CaseNumber number) {
         return URGENT.equals(callOf(number).urgency());
     }

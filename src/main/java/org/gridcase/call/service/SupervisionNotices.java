@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.gridcase.call.WindowMissed;
 import org.gridcase.call.domain.CallStep;
 import org.gridcase.call.domain.Unit;
 import org.gridcase.call.persistence.NoticeRows;
@@ -16,6 +17,7 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.Periods;
 import org.gridcase.document.PdfDocuments;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ public class SupervisionNotices {
     private final PdfDocuments pdf;
     private final UnitNames names;
     private final MessageSource words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SupervisionNotices(
@@ -42,6 +45,7 @@ public class SupervisionNotices {
             PdfDocuments pdf,
             UnitNames names,
             MessageSource words,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.periods = periods;
         this.notices = notices;
@@ -50,6 +54,7 @@ public class SupervisionNotices {
         this.pdf = pdf;
         this.names = names;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +75,13 @@ public class SupervisionNotices {
         cases.record(number, TimelineEntry.byService("noticeIssued", unit.stage(), title, names.of(unit.place())));
         cases.keepDocument(
                 number, title + ".pdf", "application/pdf", pdf.render("supervision-notice", model(notice, step)));
+        events.publishEvent(new WindowMissed(number, unit.place(), times(number, unit), turns.entry(number)));
+    }
+
+    private int times(CaseNumber number, Unit unit) {
+        return (int) notices.about(number).stream()
+                .filter(notice -> notice.unit().equals(unit.place()))
+                .count();
     }
 
     /** As officials write it: 督办〔2026〕3号. */

@@ -14,6 +14,7 @@ import org.gridcase.accountability.domain.Verdict;
 import org.gridcase.accountability.persistence.AnswerRows;
 import org.gridcase.accountability.persistence.ReviewRows;
 import org.gridcase.accountability.process.ReviewDriver.Review;
+import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.PlaceCode;
@@ -38,6 +39,9 @@ class AccountabilityPathsTest {
 
     @Autowired
     private AccountabilityReviews reviews;
+
+    @Autowired
+    private CaseFiles cases;
 
     @Autowired
     private JdbcClient jdbc;
@@ -199,15 +203,32 @@ class AccountabilityPathsTest {
     }
 
     @Test
-    void whatIsOnNoListIsAGap() {
+    void whatIsOnNoListIsAGapAndIsProposedAsAnEntry() {
         CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban", "other");
         driver.misses(about, ReviewDriver.URBAN);
-        CaseNumber cited = driver.held(ReviewDriver.URBAN, "dept-urban");
-        driver.misses(cited, ReviewDriver.URBAN);
+        Review review = driver.accused(about, ReviewDriver.URBAN, null);
 
-        Finding gap = new Finding(Finding.Kind.LIST_GAP, null, "notListed");
-        assertNamed(driver.accused(about, ReviewDriver.URBAN, null), gap);
-        assertNamed(driver.accused(cited, ReviewDriver.URBAN, "NO-SUCH"), gap);
+        assertNamed(review, new Finding(Finding.Kind.LIST_GAP, null, "notListed"));
+        assertThat(jdbc.sql("""
+                                SELECT arguments[1] FROM gridcase.case_timeline
+                                WHERE case_number = ? AND kind = 'reviewGapProposed'
+                                """)
+                        .param(review.number.value())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(cases.facts(new CaseNumber(change)).kind()).isEqualTo("list-amendment"));
+    }
+
+    @Test
+    void anEntryThatThereIsNotProposesNothing() {
+        CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban");
+        driver.misses(about, ReviewDriver.URBAN);
+        Review review = driver.accused(about, ReviewDriver.URBAN, "NO-SUCH");
+
+        assertNamed(review, new Finding(Finding.Kind.LIST_GAP, null, "notListed"));
+        assertThat(review.timeline()).doesNotContain("reviewGapProposed");
     }
 
     @Test
@@ -268,6 +289,22 @@ class AccountabilityPathsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theServiceOpensAReviewOnceForTheSameWindow() {
+        CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban");
+        driver.misses(about, ReviewDriver.URBAN);
+        driver.misses(about, ReviewDriver.URBAN);
+        driver.missedAgain(about, ReviewDriver.URBAN, "S-03");
+        driver.missedAgain(about, ReviewDriver.URBAN, "S-03");
+
+        Review review = driver.reviewOf(about);
+        assertThat(review.record().origin()).isEqualTo("missedAgain");
+        assertThat(review.record().accuser()).isNull();
+        assertThatThrownBy(() -> driver.accused(about, ReviewDriver.URBAN, null))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("accountability.accuse.already");
     }
 
     @Test

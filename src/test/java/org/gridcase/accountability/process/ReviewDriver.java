@@ -202,6 +202,11 @@ public class ReviewDriver {
         return new Review(as("inspector", () -> reviews.accuse(about.value(), unit, entry)));
     }
 
+    /** Opened by the service itself. */
+    public void missedAgain(CaseNumber about, String unit, String entry) {
+        reviews.missedAgain(about, PlaceCode.of(unit), entry);
+    }
+
     public Review reviewOf(CaseNumber about) {
         return new Review(numberOf(about));
     }

@@ -1,0 +1,54 @@
+package org.gridcase.call.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.gridcase.GridcaseTest;
+import org.gridcase.call.process.CallDriver.Case;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The second window that a unit of a call misses opens its accountability review; the first does not. */
+@GridcaseTest
+class SecondMissTest {
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CallDriver driver;
+
+    @BeforeEach
+    void prepareDriver() {
+        driver = beans.createBean(CallDriver.class);
+    }
+
+    @Test
+    void theSecondMissOfTheLeadOpensItsReview() {
+        Case call = driver.call("C-03").completes("dept-housing", "claimCall", "outcome", "accept");
+
+        call.fires("handlingDue");
+        assertThat(reviews(call)).isEmpty();
+
+        call.fires("handlingDue");
+        assertThat(reviews(call)).singleElement().satisfies(review -> assertThat(review)
+                .containsEntry("unit", "99010005")
+                .containsEntry("origin", "missedAgain")
+                .containsEntry("cited", "C-03")
+                .containsEntry("five_yes", true)
+                .containsEntry("state", "defence"));
+    }
+
+    private List<Map<String, Object>> reviews(Case call) {
+        return jdbc.sql("SELECT * FROM gridcase.accountability_review WHERE reviewed_case = ?")
+                .param(call.number)
+                .query()
+                .listOfRows();
+    }
+}
