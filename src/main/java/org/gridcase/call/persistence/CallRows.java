@@ -56,8 +56,15 @@ public class CallRows {
                 .optional();
     }
 
-    /** The call, held until the transaction ends: what is decided about it is decided one after the other. */
+    /**
+     * The call, held until the transaction ends: what is decided about it is decided one after the other. Its case is taken
+     * first, as by everybody who writes to a case.
+     */
     public CallRecord lock(CaseNumber number) {
+        jdbc.sql("select number from gridcase.case_file where number = ? for update")
+                .param(number.value())
+                .query(String.class)
+                .single();
         return jdbc.sql("select * from gridcase.department_call where case_number = ? for update")
                 .param(number.value())
                 .query(CallRows::map)

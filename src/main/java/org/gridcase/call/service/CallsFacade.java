@@ -47,7 +47,9 @@ class CallsFacade implements Calls {
 
     @Override
     public void claim(CaseNumber number, String username) {
-        PlaceCode lead = calls.get(number).lead();
+        // One after the other: whoever comes second must find out that it is taken, not that its task vanishes
+        // meanwhile.
+        PlaceCode lead = calls.lock(number).lead();
         boolean theirs = lead != null
                 && territory
                         .person(username)

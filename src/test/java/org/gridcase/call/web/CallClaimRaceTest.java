@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CallClaimRaceTest {
 
     private static final int CLAIMANTS = 16;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("race.calls", 10);
     private static final String UNIT = "99010007";
     private static final String PASSWORD = "Correct-horse-1";
 
