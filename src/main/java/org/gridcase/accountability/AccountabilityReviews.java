@@ -12,13 +12,13 @@ public interface AccountabilityReviews {
     String PROCESS = "accountability-review";
 
     /**
-     * The signed-in person accuses a unit: names a case and a unit, and no more. The facts are collected by the service.
+     * The signed-in person accuses a unit: names a case and a unit, and no more. The facts are collected by the service,
+     * also by which entry of the lists the unit would have to answer: the one by which a call is handled, else by the matter.
      *
-     * @param entry code of the entry of the lists by which the unit would have to answer; null: by the matter of the case
      * @return the number of the review
      * @throws org.gridcase.shared.Refusal when the person may not, or there is nothing of that kind to review
      */
-    CaseNumber accuse(String caseNumber, String unit, String entry);
+    CaseNumber accuse(String caseNumber, String unit);
 
     /**
      * A unit has missed a window of the case for the second time: its review opens. Asked again about the same window,

@@ -1,5 +1,6 @@
 package org.gridcase.call;
 
+import java.util.Optional;
 import org.gridcase.casefile.CaseNumber;
 
 /** Calls a unit to a matter. */
@@ -27,4 +28,7 @@ public interface Calls {
      * @throws org.gridcase.shared.Refusal (409) when somebody has it already, with who and since when
      */
     void claim(CaseNumber number, String username);
+
+    /** Code of the entry of the lists by which a call, or the part of one, is handled; empty when there is none. */
+    Optional<String> entryOf(CaseNumber number);
 }

@@ -20,7 +20,6 @@ class ReviewIntake implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         FormInput form = FormInput.take(execution, AccountabilityProcess.ROUTING);
         execution.setProcessBusinessKey(
-                openings.accuse(form.text("reviewedCase"), form.text("unit"), form.text("entry"))
-                        .value());
+                openings.accuse(form.text("reviewedCase"), form.text("unit")).value());
     }
 }

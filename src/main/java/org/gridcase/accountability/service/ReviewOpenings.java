@@ -12,12 +12,12 @@ import org.gridcase.accountability.domain.PanelRule;
 import org.gridcase.accountability.domain.Unit;
 import org.gridcase.accountability.persistence.ReviewRecord;
 import org.gridcase.accountability.persistence.ReviewRows;
+import org.gridcase.call.Calls;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
 import org.gridcase.deadline.MissedWindows.Missed;
-import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
@@ -35,19 +35,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewOpenings {
 
     private static final Set<Post> MAY_ACCUSE = Set.of(Post.TOWN_OFFICER, Post.INSPECTOR, Post.DISTRICT_CENTRE);
-    private static final int LONGEST_CODE = 40;
     private static final String CODE = "[0-9]{6,20}";
 
     private final CaseFiles cases;
     private final ReviewRows reviews;
     private final FactCollector facts;
+    private final Calls calls;
     private final Territory territory;
     private final Clock clock;
 
-    ReviewOpenings(CaseFiles cases, ReviewRows reviews, FactCollector facts, Territory territory, Clock clock) {
+    ReviewOpenings(
+            CaseFiles cases, ReviewRows reviews, FactCollector facts, Calls calls, Territory territory, Clock clock) {
         this.cases = cases;
         this.reviews = reviews;
         this.facts = facts;
+        this.calls = calls;
         this.territory = territory;
         this.clock = clock;
     }
@@ -55,10 +57,9 @@ public class ReviewOpenings {
     /**
      * The signed-in person accuses a unit. The process is started by the caller or is the caller.
      *
-     * @param entry code of the entry of the lists by which the unit would have to answer; null: by the matter of the case
      * @throws Refusal when the person may not, or there is nothing of that kind to review
      */
-    public CaseNumber accuse(String caseNumber, String unit, String entry) {
+    public CaseNumber accuse(String caseNumber, String unit) {
         Person accuser = territory.currentPerson();
         CaseFacts about = cases.visible(caseNumber == null ? "" : caseNumber.strip());
         boolean inPost = accuser.posts().stream()
@@ -71,13 +72,17 @@ public class ReviewOpenings {
             throw Refusal.invalid("caseNumber", "accountability.accuse.ofReview");
         }
         Unit accused = unit(unit, about);
-        String cited = FreeText.optionalLine("entry", entry, LONGEST_CODE);
         Optional<Missed> window = facts.window(about.number(), accused);
         reviews.of(about.number(), accused.place(), window.map(Missed::period).orElse(null))
                 .ifPresent(earlier -> {
                     throw Refusal.conflict("accountability.accuse.already", earlier.value());
                 });
-        return open(about, accused, accuser.username(), cited, window);
+        return open(
+                about,
+                accused,
+                accuser.username(),
+                calls.entryOf(about.number()).orElse(null),
+                window);
     }
 
     private Unit unit(String text, CaseFacts about) {

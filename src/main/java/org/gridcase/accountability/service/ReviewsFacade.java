@@ -25,8 +25,8 @@ class ReviewsFacade implements AccountabilityReviews {
 
     @Override
     @Transactional
-    public CaseNumber accuse(String caseNumber, String unit, String entry) {
-        CaseNumber number = openings.accuse(caseNumber, unit, entry);
+    public CaseNumber accuse(String caseNumber, String unit) {
+        CaseNumber number = openings.accuse(caseNumber, unit);
         workflow.reviewOpened(number);
         return number;
     }

@@ -67,7 +67,7 @@ class AccountabilityController {
         String client = territory.currentPerson().username();
         ReviewViews.Receipt receipt =
                 idempotency.once(key, client, idempotency.digest(body), ReviewViews.Receipt.class, () -> {
-                    CaseNumber number = reviews.accuse(body.caseNumber(), body.unit(), body.entry());
+                    CaseNumber number = reviews.accuse(body.caseNumber(), body.unit());
                     return new ReviewViews.Receipt(number.value());
                 });
         return ResponseEntity.created(URI.create("/api/accountability-reviews/" + receipt.caseNumber()))

@@ -136,12 +136,7 @@ class ReviewViews {
             String caseNumber,
 
             @Schema(description = "Code of a department, town, community or district", example = "99010001")
-            String unit,
-
-            @Schema(
-                    description = "Code of the entry of the lists; left out: by the matter of the case",
-                    example = "S-01")
-            String entry) {}
+            String unit) {}
 
     @Schema(name = "AccusationReceipt")
     record Receipt(

@@ -1,11 +1,14 @@
 package org.gridcase.call.service;
 
+import java.util.Optional;
 import org.gridcase.call.CallReceipt;
 import org.gridcase.call.Calls;
 import org.gridcase.call.MakeCall;
 import org.gridcase.call.domain.Route;
 import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.CallRows;
+import org.gridcase.call.persistence.PartRecord;
+import org.gridcase.call.persistence.PartRows;
 import org.gridcase.call.process.CallWorkflow;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -24,13 +27,21 @@ class CallsFacade implements Calls {
     private final CallIntake intake;
     private final CallWorkflow workflow;
     private final CallRows calls;
+    private final PartRows parts;
     private final CaseFiles cases;
     private final Territory territory;
 
-    CallsFacade(CallIntake intake, CallWorkflow workflow, CallRows calls, CaseFiles cases, Territory territory) {
+    CallsFacade(
+            CallIntake intake,
+            CallWorkflow workflow,
+            CallRows calls,
+            PartRows parts,
+            CaseFiles cases,
+            Territory territory) {
         this.intake = intake;
         this.workflow = workflow;
         this.calls = calls;
+        this.parts = parts;
         this.cases = cases;
         this.territory = territory;
     }
@@ -59,6 +70,14 @@ class CallsFacade implements Calls {
             throw Refusal.forbidden("call.claim.unitOnly");
         }
         workflow.callClaimed(number, username);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> entryOf(CaseNumber number) {
+        return calls.find(parts.find(number).map(PartRecord::call).orElse(number))
+                .map(CallRecord::entry)
+                .map(CallRecord.Cited::code);
     }
 
     private CallReceipt started(CaseNumber number) {

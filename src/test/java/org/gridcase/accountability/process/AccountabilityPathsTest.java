@@ -187,7 +187,7 @@ class AccountabilityPathsTest {
     void aUnitThatIsNotOnTheListIsNotHeldAndTheLeadIsNamed() {
         CaseNumber about = driver.held(ReviewDriver.TRANSPORT, "dept-transport");
         driver.misses(about, ReviewDriver.TRANSPORT);
-        Review review = driver.accused(about, ReviewDriver.TRANSPORT, null);
+        Review review = driver.accused(about, ReviewDriver.TRANSPORT);
 
         assertNamed(
                 review, new Finding(Finding.Kind.ANOTHER_UNIT, PlaceCode.of(ReviewDriver.URBAN), "listedWithOther"));
@@ -197,7 +197,7 @@ class AccountabilityPathsTest {
     void aTownInWhoseTerritoryItLiesIsNotHeldForWhatADepartmentHeld() {
         CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban");
         driver.misses(about, ReviewDriver.URBAN);
-        Review review = driver.accused(about, ReviewDriver.TOWN, null);
+        Review review = driver.accused(about, ReviewDriver.TOWN);
 
         assertNamed(review, new Finding(Finding.Kind.ANOTHER_UNIT, PlaceCode.of(ReviewDriver.URBAN), "heldByOther"));
     }
@@ -206,7 +206,7 @@ class AccountabilityPathsTest {
     void whatIsOnNoListIsAGapAndIsProposedAsAnEntry() {
         CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban", "other");
         driver.misses(about, ReviewDriver.URBAN);
-        Review review = driver.accused(about, ReviewDriver.URBAN, null);
+        Review review = driver.accused(about, ReviewDriver.URBAN);
 
         assertNamed(review, new Finding(Finding.Kind.LIST_GAP, null, "notListed"));
         assertThat(jdbc.sql("""
@@ -225,7 +225,8 @@ class AccountabilityPathsTest {
     void anEntryThatThereIsNotProposesNothing() {
         CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban");
         driver.misses(about, ReviewDriver.URBAN);
-        Review review = driver.accused(about, ReviewDriver.URBAN, "NO-SUCH");
+        driver.missedAgain(about, ReviewDriver.URBAN, "NO-SUCH");
+        Review review = driver.reviewOf(about);
 
         assertNamed(review, new Finding(Finding.Kind.LIST_GAP, null, "notListed"));
         assertThat(review.timeline()).doesNotContain("reviewGapProposed");
@@ -235,7 +236,8 @@ class AccountabilityPathsTest {
     void anEntryThatIsCitedGoesBeforeTheMatter() {
         CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban", "other");
         driver.misses(about, ReviewDriver.URBAN);
-        Review review = driver.accused(about, ReviewDriver.URBAN, "S-01");
+        driver.missedAgain(about, ReviewDriver.URBAN, "S-01");
+        Review review = driver.reviewOf(about);
 
         assertThat(review.open("stateDefence")).hasSize(1);
         assertThat(answers.answers(review.number).get(0).evidence().get(0).arguments())
@@ -244,7 +246,7 @@ class AccountabilityPathsTest {
 
     @Test
     void whereNothingWasMissedNobodyIsHeld() {
-        Review review = driver.accused(driver.held(ReviewDriver.URBAN, "dept-urban"), ReviewDriver.URBAN, null);
+        Review review = driver.accused(driver.held(ReviewDriver.URBAN, "dept-urban"), ReviewDriver.URBAN);
 
         assertNamed(review, new Finding(Finding.Kind.NOBODY, null, "nothingMissed"));
     }
@@ -254,8 +256,7 @@ class AccountabilityPathsTest {
         CaseNumber about = driver.held(ReviewDriver.URBAN, null);
         driver.misses(about, ReviewDriver.URBAN);
 
-        assertNamed(
-                driver.accused(about, ReviewDriver.URBAN, null), new Finding(Finding.Kind.NOBODY, null, "notNotified"));
+        assertNamed(driver.accused(about, ReviewDriver.URBAN), new Finding(Finding.Kind.NOBODY, null, "notNotified"));
     }
 
     private void assertNamed(Review review, Finding finding) {
@@ -302,7 +303,7 @@ class AccountabilityPathsTest {
         Review review = driver.reviewOf(about);
         assertThat(review.record().origin()).isEqualTo("missedAgain");
         assertThat(review.record().accuser()).isNull();
-        assertThatThrownBy(() -> driver.accused(about, ReviewDriver.URBAN, null))
+        assertThatThrownBy(() -> driver.accused(about, ReviewDriver.URBAN))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("accountability.accuse.already");
     }

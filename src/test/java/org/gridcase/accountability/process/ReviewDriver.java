@@ -171,7 +171,7 @@ public class ReviewDriver {
     private Review neglected() {
         CaseNumber about = held(URBAN, "dept-urban");
         misses(about, URBAN);
-        return accused(about, URBAN, null);
+        return accused(about, URBAN);
     }
 
     /** Started by the form in Tasklist. */
@@ -198,8 +198,8 @@ public class ReviewDriver {
                 .single());
     }
 
-    public Review accused(CaseNumber about, String unit, String entry) {
-        return new Review(as("inspector", () -> reviews.accuse(about.value(), unit, entry)));
+    public Review accused(CaseNumber about, String unit) {
+        return new Review(as("inspector", () -> reviews.accuse(about.value(), unit)));
     }
 
     /** Opened by the service itself. */

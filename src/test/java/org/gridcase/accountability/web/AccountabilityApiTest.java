@@ -55,7 +55,7 @@ class AccountabilityApiTest {
     @Test
     void anOfficerOfTheTownAsksAndTheUnitReadsTheFiveAnswers() {
         CaseNumber about = neglected();
-        Answer accused = accuse("town-officer", about.value(), ReviewDriver.URBAN, null);
+        Answer accused = accuse("town-officer", about.value(), ReviewDriver.URBAN);
 
         assertThat(accused.status()).as(accused.response().body()).isEqualTo(201);
         String number = accused.body().path("caseNumber").asText();
@@ -209,29 +209,25 @@ class AccountabilityApiTest {
     @Test
     void whatCannotBeReviewedIsRefusedWithTheReason() {
         CaseNumber about = neglected();
-        refused(accuse("dept-urban", about.value(), ReviewDriver.URBAN, null), 404, "casefile.notFound");
+        refused(accuse("dept-urban", about.value(), ReviewDriver.URBAN), 404, "casefile.notFound");
         refused(
-                accuse("community-secretary", about.value(), ReviewDriver.URBAN, null),
+                accuse("community-secretary", about.value(), ReviewDriver.URBAN),
                 403,
                 "accountability.accuse.notYours");
-        refused(accuse("admin", about.value(), ReviewDriver.URBAN, null), 403, "accountability.accuse.notYours");
-        refused(accuse("inspector", "990100-2026-999999", ReviewDriver.URBAN, null), 404, "casefile.notFound");
-        refused(accuse("inspector", null, ReviewDriver.URBAN, null), 404, "casefile.notFound");
-        refused(accuse("inspector", about.value(), null, null), 400, "accountability.unit.malformed");
-        refused(accuse("inspector", about.value(), "城管局", null), 400, "accountability.unit.malformed");
-        refused(accuse("inspector", about.value(), "990100001001001", null), 400, "accountability.unit.tooSmall");
-        refused(accuse("inspector", about.value(), "99010099", null), 400, "accountability.unit.unknown.place");
-        refused(accuse("inspector", about.value(), ReviewDriver.URBAN, "x".repeat(41)), 400, "shared.text.tooLong");
+        refused(accuse("admin", about.value(), ReviewDriver.URBAN), 403, "accountability.accuse.notYours");
+        refused(accuse("inspector", "990100-2026-999999", ReviewDriver.URBAN), 404, "casefile.notFound");
+        refused(accuse("inspector", null, ReviewDriver.URBAN), 404, "casefile.notFound");
+        refused(accuse("inspector", about.value(), null), 400, "accountability.unit.malformed");
+        refused(accuse("inspector", about.value(), "城管局"), 400, "accountability.unit.malformed");
+        refused(accuse("inspector", about.value(), "990100001001001"), 400, "accountability.unit.tooSmall");
+        refused(accuse("inspector", about.value(), "99010099"), 400, "accountability.unit.unknown.place");
 
-        String review = accuse("inspector", about.value(), ReviewDriver.URBAN, null)
+        String review = accuse("inspector", about.value(), ReviewDriver.URBAN)
                 .body()
                 .path("caseNumber")
                 .asText();
-        refused(
-                accuse("district-centre", about.value(), ReviewDriver.URBAN, null),
-                409,
-                "accountability.accuse.already");
-        refused(accuse("inspector", review, ReviewDriver.URBAN, null), 400, "accountability.accuse.ofReview");
+        refused(accuse("district-centre", about.value(), ReviewDriver.URBAN), 409, "accountability.accuse.already");
+        refused(accuse("inspector", review, ReviewDriver.URBAN), 400, "accountability.accuse.ofReview");
         assertThat(read("inspector", "990100-2026-999999").status()).isEqualTo(404);
     }
 
@@ -255,11 +251,10 @@ class AccountabilityApiTest {
         assertThat(words.of(key, key, java.util.Locale.ENGLISH)).isNotEqualTo(key);
     }
 
-    private Answer accuse(String who, String caseNumber, String unit, String entry) {
+    private Answer accuse(String who, String caseNumber, String unit) {
         Map<String, String> body = new HashMap<>();
         body.put("caseNumber", caseNumber);
         body.put("unit", unit);
-        body.put("entry", entry);
         return ApiClient.basic(port, who, "gridcase").post("/api/accountability-reviews", body);
     }
 

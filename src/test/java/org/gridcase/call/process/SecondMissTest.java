@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.gridcase.GridcaseTest;
+import org.gridcase.accountability.AccountabilityReviews;
 import org.gridcase.call.process.CallDriver.Case;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The second window that a unit of a call misses opens its accountability review; the first does not. */
 @GridcaseTest
@@ -21,6 +24,9 @@ class SecondMissTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AccountabilityReviews accountability;
 
     private CallDriver driver;
 
@@ -43,6 +49,26 @@ class SecondMissTest {
                 .containsEntry("cited", "C-03")
                 .containsEntry("five_yes", true)
                 .containsEntry("state", "defence"));
+    }
+
+    /** The accuser does not say by which entry a unit has to answer: the call itself does, whatever its matter is. */
+    @Test
+    void whoeverIsAccusedAnswersByTheEntryOfTheCall() {
+        Case call = driver.call("C-03").completes("dept-housing", "claimCall", "outcome", "accept");
+        call.fires("handlingDue");
+
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("inspector", null, "staff"));
+        try {
+            accountability.accuse(call.number, "99010005");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+
+        assertThat(reviews(call)).singleElement().satisfies(review -> assertThat(review)
+                .containsEntry("origin", "accused")
+                .containsEntry("cited", "C-03")
+                .containsEntry("five_yes", true));
     }
 
     private List<Map<String, Object>> reviews(Case call) {
