@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The door for the systems of departments: the part of Camunda's external task API with which its clients fetch and answer
@@ -89,10 +90,26 @@ class WorkerDoor {
     /** In the engine's shape, which its clients read. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> failed(Exception error, HttpServletRequest request) {
-        EngineAnswers.Answer answer = answers.to(understood(error), HttpStatus.INTERNAL_SERVER_ERROR.value(), request);
+        Throwable meant = understood(error);
+        Throwable told = meant == error && isGone(request) ? unknown() : meant;
+        EngineAnswers.Answer answer = answers.to(told, HttpStatus.INTERNAL_SERVER_ERROR.value(), request);
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());
+    }
+
+    /**
+     * Whether somebody else has done the task of the request meanwhile: the engine then stumbles in ways of its own over what
+     * is no longer there.
+     */
+    private boolean isGone(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("id") instanceof String id
+                && !tasks.exists(Worker.of(request.getUserPrincipal()), id);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("engine.worker.task.unknown");
     }
 
     /** What the engine means, in our words; what was not foreseen stays as it is. */
@@ -110,7 +127,7 @@ class WorkerDoor {
             return Refusal.invalid(null, "shared.unreadable");
         }
         if (error instanceof NotFoundException || error instanceof NullValueException) {
-            return Refusal.notFound("engine.worker.task.unknown");
+            return unknown();
         }
         return error instanceof BadUserRequestException ? Refusal.conflict("engine.conflict.changed") : error;
     }

@@ -137,14 +137,20 @@ class WorkerTasks {
         return task;
     }
 
+    /** Whether the department has such a task, now. */
+    boolean exists(Worker worker, String id) {
+        return find(worker, id).isPresent();
+    }
+
+    private Optional<ExternalTask> find(Worker worker, String id) {
+        return Optional.of(id).filter(ID.asMatchPredicate()).map(known -> tasks.createExternalTaskQuery()
+                .externalTaskId(known)
+                .topicName(worker.topic())
+                .singleResult());
+    }
+
     private ExternalTask require(Worker worker, String id) {
-        return Optional.of(id)
-                .filter(ID.asMatchPredicate())
-                .map(known -> tasks.createExternalTaskQuery()
-                        .externalTaskId(known)
-                        .topicName(worker.topic())
-                        .singleResult())
-                .orElseThrow(() -> Refusal.notFound("engine.worker.task.unknown"));
+        return find(worker, id).orElseThrow(() -> Refusal.notFound("engine.worker.task.unknown"));
     }
 
     private static void requireScopeFor(Map<String, Object> answers, ExternalTask task) {
