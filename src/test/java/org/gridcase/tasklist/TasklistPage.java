@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -101,9 +103,21 @@ final class TasklistPage {
 
     TasklistPage openStartForm(String process) {
         click(By.cssSelector(".start-process-action a"));
-        click(By.xpath("//div[contains(@class,'modal-body')]//a[contains(normalize-space(),'" + process + "')]"));
+        By link = By.xpath("//div[contains(@class,'modal-body')]//a[contains(normalize-space(),'" + process + "')]");
+        see(link);
+        still(link);
+        click(link);
         see(By.cssSelector(".modal-body .fjs-container input"));
         return this;
+    }
+
+    /** A dialog slides in: a click on its way hits what is at that place a moment later. */
+    private void still(By where) {
+        AtomicReference<Rectangle> before = new AtomicReference<>();
+        wait.until(page -> {
+            Rectangle now = driver.findElement(where).getRect();
+            return now.equals(before.getAndSet(now));
+        });
     }
 
     TasklistPage start() {
