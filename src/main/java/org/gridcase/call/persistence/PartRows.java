@@ -64,10 +64,12 @@ public class PartRows {
                 .update();
     }
 
-    public void releaseAsked(CaseNumber number, String by) {
-        jdbc.sql("update gridcase.call_part set asked_by = ? where case_number = ?")
-                .params(by, number.value())
-                .update();
+    /** @return false when the unit has asked before */
+    public boolean releaseAsked(CaseNumber number, String by) {
+        return jdbc.sql("update gridcase.call_part set asked_by = ? where case_number = ? and asked_by is null")
+                        .params(by, number.value())
+                        .update()
+                == 1;
     }
 
     public void released(CaseNumber number, String consentedBy) {

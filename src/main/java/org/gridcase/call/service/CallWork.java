@@ -21,6 +21,7 @@ import org.gridcase.casefile.NewCase;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.Periods;
 import org.gridcase.shared.FreeText;
+import org.gridcase.shared.Refusal;
 import org.gridcase.territory.PlaceCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,10 +139,16 @@ public class CallWork {
         end(number, State.DONE);
     }
 
-    /** A partner asks to be released from its part; the lead is asked. */
+    /**
+     * A partner asks to be released from its part; the lead is asked.
+     *
+     * @throws Refusal (409) when it has asked before: each request begins the time of its part anew, and one could ask for ever
+     */
     public void releaseAsked(CaseNumber number, String reason, String by) {
         PartRecord part = part(number);
-        parts.releaseAsked(number, by);
+        if (!parts.releaseAsked(number, by)) {
+            throw Refusal.conflict("call.release.once", number);
+        }
         record(number, by, "releaseAsked", FreeText.required("reason", reason, REASON), names.of(part.unit()));
     }
 

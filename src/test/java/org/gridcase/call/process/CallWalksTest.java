@@ -1,158 +1,209 @@
 package org.gridcase.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.gridcase.GridcaseTest;
 import org.gridcase.call.domain.Refusals;
-import org.gridcase.models.ProcessModel;
+import org.gridcase.models.walks.Broken;
+import org.gridcase.models.walks.Contract;
+import org.gridcase.models.walks.ModelWalks;
+import org.gridcase.models.walks.Standing;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Random walks through the model of a call as it is deployed: at every turn somebody answers anything the rules allow, or
- * nobody answers at all. Every walk ends, and whenever somebody is waited for, a unit has the call.
+ * The model of a call as the engine runs it: every place where a call may ever stand, and many walks. At every turn somebody
+ * answers anything the rules allow, or nobody answers at all.
  */
+@GridcaseTest
 class CallWalksTest {
 
     private static final int WALKS = 20_000;
-    private static final int LONGEST = 1_000;
     private static final int RETURNS = 2;
 
-    private final ProcessModel model = ProcessModel.all().stream()
-            .filter(candidate -> candidate.fileName().equals(CallProcess.KEY))
-            .findFirst()
-            .orElseThrow();
-    private final Map<String, FlowNode> nodes =
-            model.elements(FlowNode.class).stream().collect(Collectors.toMap(FlowNode::getId, node -> node));
-    private final Map<String, BoundaryEvent> windows = model.elements(BoundaryEvent.class).stream()
-            .collect(Collectors.toMap(window -> window.getAttachedTo().getId(), window -> window));
-    private final Random random = new Random(20_261_122);
+    @Autowired
+    RepositoryService repository;
+
+    private BpmnModelInstance model;
+
+    @BeforeEach
+    void deployed() {
+        model = ModelWalks.deployed(repository, CallProcess.KEY);
+    }
 
     @Test
-    void everyWalkEndsAndNobodyIsWaitedForInVain() {
-        Set<String> ends = new TreeSet<>();
+    void noCallIsWithoutAHolderBeyondItsWindow() {
+        walks(model).nobodyIsWaitedForInVain(Memory::turn);
+    }
+
+    @Test
+    void everyCallEnds() {
+        walks(model).everyWalkEnds();
+    }
+
+    @Test
+    void whatWasRefusedTwiceIsOfferedOnlyAfterTheCentreHasDecided() {
+        walks(model).everywhere(CallWalksTest::twiceRefusedIsBinding);
+    }
+
+    private static void twiceRefusedIsBinding(Standing<Memory> at) {
+        if (at.waiting().containsKey("claimCall") && at.memory().refusals() == Refusals.LAST) {
+            assertThat(at.memory().binding()).as("%s", at).isTrue();
+        }
+    }
+
+    @Test
+    void twentyThousandWalksEndAndComeEverywhere() {
+        ModelWalks<Memory> walks = walks(model);
+        Random random = new Random(20_261_122);
         Set<String> passed = new TreeSet<>();
         for (int walk = 0; walk < WALKS; walk++) {
-            Walk one = new Walk();
-            ends.add(one.run());
-            passed.addAll(one.passed);
-            assertThat(one.refusals).isLessThanOrEqualTo(Refusals.LAST);
-            assertThat(one.returns).isLessThanOrEqualTo(RETURNS + 1);
+            List<Standing<Memory>> one = walks.walk(random);
+            one.forEach(at -> passed.addAll(at.waiting().keySet()));
+            assertThat(one.get(one.size() - 1).memory().turn()).isFalse();
         }
-        assertThat(ends).containsExactlyInAnyOrder("closed", "declined");
-        assertThat(passed).as("the walks come everywhere").containsAll(outerNodes());
+        assertThat(passed).containsExactlyInAnyOrderElementsOf(waiting());
+        assertThat(walks.elements()).containsAll(windows());
     }
 
-    /** What lies within the two offers is one turn of the walk. */
-    private Set<String> outerNodes() {
-        return nodes.values().stream()
-                .filter(node -> !(node.getParentElement() instanceof SubProcess))
-                .map(FlowNode::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** What the checks above are worth: each mistake in the model is found. */
+    @Test
+    void aBrokenModelIsFound() {
+        for (String window : windows()) {
+            assertThatThrownBy(() -> walks(Broken.without(model, window)).nobodyIsWaitedForInVain(Memory::turn))
+                    .as(window)
+                    .isInstanceOf(AssertionError.class);
+        }
+        assertThatThrownBy(() ->
+                        walks(Broken.leadsTo(model, "refusedOnce", "claiming")).nobodyIsWaitedForInVain(Memory::turn))
+                .as("after a refusal nobody is asked")
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() ->
+                        walks(Broken.leadsTo(model, "windowOver", "claiming")).nobodyIsWaitedForInVain(Memory::turn))
+                .as("after the window nobody is asked")
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> walks(Broken.leadsTo(model, "sentBackTooOften", "openHandling"))
+                        .everyWalkEnds())
+                .as("sent back for ever")
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> walks(Broken.swapped(model, "refusedOnce", "refusedTwice"))
+                        .everywhere(CallWalksTest::twiceRefusedIsBinding))
+                .as("the second refusal is offered once more")
+                .isInstanceOf(AssertionError.class);
     }
 
-    /** One call. */
-    private final class Walk {
+    private Set<String> windows() {
+        return model.getModelElementsByType(BoundaryEvent.class).stream()
+                .map(BoundaryEvent::getId)
+                .collect(Collectors.toSet());
+    }
 
-        private final Map<String, Boolean> answers = new HashMap<>();
-        private final Set<String> passed = new TreeSet<>();
-        private boolean held;
-        private boolean binding;
-        private int refusals;
-        private int returns;
+    private Set<String> waiting() {
+        Set<String> waiting = model.getModelElementsByType(UserTask.class).stream()
+                .map(UserTask::getId)
+                .collect(Collectors.toSet());
+        model.getModelElementsByType(ServiceTask.class).stream()
+                .filter(task -> task.getCamundaType() != null)
+                .map(ServiceTask::getId)
+                .forEach(waiting::add);
+        return waiting;
+    }
 
-        String run() {
-            List<StartEvent> starts = model.elements(StartEvent.class).stream()
-                    .filter(start -> !(start.getParentElement() instanceof SubProcess))
-                    .toList();
-            FlowNode at = starts.get(random.nextInt(starts.size()));
-            for (int step = 0; step < LONGEST; step++) {
-                passed.add(at.getId());
-                if (at instanceof EndEvent) {
-                    return at.getId();
-                }
-                at = next(at);
-            }
-            throw new AssertionError("a walk without an end: " + passed);
+    private static ModelWalks<Memory> walks(BpmnModelInstance model) {
+        return new ModelWalks<>(model, new Rules(), new Memory(Set.of(), false, false, 0, 0));
+    }
+
+    /**
+     * What the code remembers of a call.
+     *
+     * @param yes the questions of the model that were last answered with yes
+     * @param turn whether a step is owed by somebody, with a deadline
+     * @param binding whether the unit may not refuse any more
+     */
+    private record Memory(Set<String> yes, boolean turn, boolean binding, int refusals, int returns) {
+
+        Memory begins() {
+            return new Memory(yes, true, binding, refusals, returns);
         }
 
-        private FlowNode next(FlowNode at) {
-            if (at instanceof ExclusiveGateway gateway) {
-                return gateway.getOutgoing().stream()
-                        .filter(flow -> !flow.equals(gateway.getDefault()))
-                        .filter(flow -> answers.get(question(flow)))
-                        .findFirst()
-                        .orElse(gateway.getDefault())
-                        .getTarget();
-            }
-            if (at instanceof UserTask || at instanceof SubProcess) {
-                assertThat(held).as("somebody has the call at " + at.getId()).isTrue();
-                boolean silence = random.nextInt(4) == 0;
-                if (silence) {
-                    return windows.get(at.getId());
-                }
-            }
-            act(at.getId());
-            return at.getOutgoing().iterator().next().getTarget();
+        Memory over() {
+            return new Memory(yes, false, binding, refusals, returns);
         }
 
-        private String question(SequenceFlow flow) {
-            return flow.getConditionExpression().getTextContent().strip().replaceAll("[${}]", "");
+        Memory bound() {
+            return new Memory(yes, turn, true, refusals, returns);
         }
 
-        /** What the delegates and the people at this node may answer, by the rules of the domain. */
-        private void act(String node) {
-            switch (node) {
-                case "routeCall" -> {
-                    int route = random.nextInt(3);
-                    answers.put(CallProcess.Variables.DECLINED, route == 0);
-                    answers.put(CallProcess.Variables.LISTED, route == 1);
-                }
-                case "openAssignment",
-                        "openClaim",
-                        "openArbitration",
-                        "openHandling",
-                        "openConfirmation",
-                        "openDecision" -> held = true;
-                case "assignUnit", "arbitrate", "assignListedLead" -> binding = true;
-                case "claiming" -> claim();
-                case "confirmResult" -> confirm();
-                default -> {
-                    // Nothing that the model asks about.
-                }
+        Memory answers(String question, boolean answer) {
+            Set<String> now = new TreeSet<>(yes);
+            now.remove(question);
+            if (answer) {
+                now.add(question);
             }
+            return new Memory(now, turn, binding, refusals, returns);
         }
 
-        private void claim() {
-            boolean refused = !binding && random.nextInt(3) > 0;
-            answers.put(CallProcess.Variables.REFUSED, refused);
-            if (refused) {
-                refusals++;
-                boolean backToCaller = random.nextInt(5) == 0;
-                answers.put(CallProcess.Variables.ARBITRATED, refusals == Refusals.LAST || backToCaller);
-            }
+        Memory refuses(boolean arbitrated) {
+            return new Memory(yes, false, binding, refusals + 1, returns)
+                    .answers(CallProcess.Variables.REFUSED, true)
+                    .answers(CallProcess.Variables.ARBITRATED, arbitrated);
         }
 
-        private void confirm() {
-            boolean accepted = random.nextInt(4) == 0;
-            answers.put(CallProcess.Variables.ACCEPTED, accepted);
-            if (!accepted) {
-                returns++;
+        Memory sentBack() {
+            int times = Math.min(returns + 1, RETURNS + 1);
+            return new Memory(yes, false, binding, refusals, times)
+                    .answers(CallProcess.Variables.ACCEPTED, false)
+                    .answers(CallProcess.Variables.TO_CENTRE, times > RETURNS);
+        }
+    }
+
+    /** By {@link Refusals}, {@code CallClaims}, {@code CentreDecisions} and {@code CallResults}. */
+    private static final class Rules implements Contract<Memory> {
+
+        @Override
+        public List<Memory> after(String step, Memory at) {
+            return switch (step) {
+                case "routeCall" ->
+                    List.of(
+                            at,
+                            at.answers(CallProcess.Variables.DECLINED, true),
+                            at.answers(CallProcess.Variables.LISTED, true));
+                case "openCallStep", "openHandling" -> List.of(at.begins());
+                case "assignUnit", "arbitrate", "assignListedLead" ->
+                    List.of(at.bound().over());
+                case "claimCall" -> claimed(at);
+                case "claimBySystem" -> List.of(at.over().answers(CallProcess.Variables.REFUSED, false));
+                case "confirmResult" -> List.of(at.over().answers(CallProcess.Variables.ACCEPTED, true), at.sentBack());
+                case "calledByOfficer", "callMade", "offered", "handledSomehow", "claimWanted", "handlingBegun" ->
+                    List.of(at);
+                default -> List.of(at.over());
+            };
+        }
+
+        private static List<Memory> claimed(Memory at) {
+            Memory accepted = at.over().answers(CallProcess.Variables.REFUSED, false);
+            if (at.binding() || at.refusals() == Refusals.LAST) {
+                return List.of(accepted);
             }
-            answers.put(CallProcess.Variables.TO_CENTRE, !accepted && returns > RETURNS);
+            boolean last = at.refusals() + 1 == Refusals.LAST;
+            return last ? List.of(accepted, at.refuses(true)) : List.of(accepted, at.refuses(false), at.refuses(true));
+        }
+
+        @Override
+        public boolean answer(String question, Memory memory) {
+            return memory.yes().contains(question);
         }
     }
 }

@@ -53,6 +53,9 @@ class DepartmentPartPathsTest extends CallPaths {
         assertThat(part.openTasks()).containsExactly("handlePart");
         assertThat(state(part)).isEqualTo("open");
         assertThat(part.notices()).isEqualTo(1);
+        refuses(
+                "call.release.once",
+                () -> part.submits("dept-urban", "handlePart", "outcome", "release", "reason", "仍然人手不足"));
     }
 
     @Test
