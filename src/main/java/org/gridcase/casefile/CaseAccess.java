@@ -1,9 +1,15 @@
 package org.gridcase.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gridcase.engine.CallingSystem;
+import org.gridcase.engine.WorkerAccounts;
 import org.gridcase.shared.Refusal;
+import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Person;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +41,7 @@ class CaseAccess {
 
     /** The case, when there is one and the signed-in person may see it. */
     Optional<Seen> find(String number) {
-        Person person = territory.currentPerson();
+        Person person = reader();
         if (!NUMBER.matcher(number).matches()) {
             return Optional.empty();
         }
@@ -44,6 +50,17 @@ class CaseAccess {
                         || units.isOpenTo(facts.number(), person.units())
                         || readers.isOpenTo(facts.number(), person.username()))
                 .map(facts -> new Seen(facts, person));
+    }
+
+    private Person reader() {
+        return CallingSystem.unit().map(CaseAccess::officerOf).orElseGet(territory::currentPerson);
+    }
+
+    /** A department's own system sees what its officers see. */
+    private static Person officerOf(String unit) {
+        PlaceCode place = PlaceCode.of(unit);
+        String username = WorkerAccounts.usernameOf(unit);
+        return new Person(username, username, List.of(new HeldPost(Post.actingFor(place), place)));
     }
 
     record Seen(CaseFacts facts, Person person) {}

@@ -57,18 +57,11 @@ class SecurityConfiguration {
     SecurityFilterChain workers(
             HttpSecurity http, CookieCsrfTokenRepository csrfTokens, ApiProblems problems, WorkerSignIn signIn)
             throws Exception {
-        String task = WorkerDoor.PATH + "/{id}";
-        return http.securityMatcher(path(WorkerDoor.PATH + "/**"))
+        return http.securityMatcher(WorkerPaths::isTheirs)
                 .authenticationManager(signIn::authenticate)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(
-                                path(HttpMethod.POST, WorkerDoor.PATH + "/fetchAndLock"),
-                                path(HttpMethod.POST, task + "/complete"),
-                                path(HttpMethod.POST, task + "/failure"),
-                                path(HttpMethod.POST, task + "/bpmnError"),
-                                path(HttpMethod.POST, task + "/extendLock"),
-                                path(HttpMethod.POST, task + "/unlock"))
+                        .requestMatchers(WorkerPaths.TASKS, WorkerPaths.CALLS)
                         .authenticated()
                         .anyRequest()
                         .denyAll())

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The accounts with which the systems of departments fetch external tasks: one a department, {@code system.} and its code.
- * Such an account opens the door for external tasks and no other, and there only its department's own topic.
+ * Such an account opens the door for external tasks, there only its department's own topic, and what the department's
+ * officers may know of their calls; see {@link CallingSystem}.
  */
 public interface WorkerAccounts {
 

@@ -24,7 +24,8 @@ class WorkerSignIn {
     Authentication authenticate(Authentication attempt) throws AuthenticationException {
         String username = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        Optional<String> stored = WorkerAccounts.unitOf(username).flatMap(accounts::storedHash);
+        Optional<String> unit = WorkerAccounts.unitOf(username);
+        Optional<String> stored = unit.flatMap(accounts::storedHash);
         if (stored.isEmpty()) {
             passwords.takeAsLongAsACheck(password);
             throw new BadCredentialsException("unknown name or wrong password");
@@ -35,6 +36,6 @@ class WorkerSignIn {
             }
             recent.add(username, password, stored.get());
         }
-        return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(new Worker(unit.get()), null, List.of());
     }
 }

@@ -91,6 +91,7 @@ public class CallClaims {
     }
 
     private void claim(CaseNumber number, CallStep step, String username) {
+        lockCall(number);
         Optional<Claim> active = claims.active(number);
         if (username == null) {
             active.filter(claim -> claim.by() != null).ifPresent(claim -> giveBack(number));
@@ -115,12 +116,18 @@ public class CallClaims {
 
     /** The department's own system takes it and says under which number of its own. */
     public void takenBySystem(CaseNumber number, CallStep step, String workOrder) {
+        lockCall(number);
         PlaceCode unit = turns.unit(number, step).place();
         String order = FreeText.requiredLine("workOrder", workOrder, WORK_ORDER);
         insert(number, Claim.bySystem(unit, order, now()));
         cases.record(
                 number,
                 TimelineEntry.byService("callClaimedBySystem", unit.level().code(), names.of(unit), order));
+    }
+
+    /** The call before its parts, as whoever writes to both: otherwise two of them could wait for each other. */
+    private void lockCall(CaseNumber number) {
+        calls.lock(turns.callNumber(number));
     }
 
     private void insert(CaseNumber number, Claim claim) {

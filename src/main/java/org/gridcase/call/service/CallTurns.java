@@ -109,7 +109,11 @@ public class CallTurns {
 
     /** The call itself, or the one to which a part belongs. */
     private CallRecord callOf(CaseNumber number) {
-        return calls.get(parts.find(number).map(PartRecord::call).orElse(number));
+        return calls.get(callNumber(number));
+    }
+
+    CaseNumber callNumber(CaseNumber number) {
+        return parts.find(number).map(PartRecord::call).orElse(number);
     }
 
     private PartRecord part(CaseNumber number) {

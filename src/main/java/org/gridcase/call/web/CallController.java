@@ -1,16 +1,22 @@
 package org.gridcase.call.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import org.gridcase.call.CallReceipt;
 import org.gridcase.call.Calls;
+import org.gridcase.call.service.CallProgress;
+import org.gridcase.call.service.CallProgress.Progress;
 import org.gridcase.call.service.CallReading;
 import org.gridcase.call.service.CallReading.CallView;
 import org.gridcase.casefile.Idempotency;
 import org.gridcase.territory.Territory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,12 +34,15 @@ class CallController {
 
     private final Calls calls;
     private final CallReading reading;
+    private final CallProgress progress;
     private final Idempotency idempotency;
     private final Territory territory;
 
-    CallController(Calls calls, CallReading reading, Idempotency idempotency, Territory territory) {
+    CallController(
+            Calls calls, CallReading reading, CallProgress progress, Idempotency idempotency, Territory territory) {
         this.calls = calls;
         this.reading = reading;
+        this.progress = progress;
         this.idempotency = idempotency;
         this.territory = territory;
     }
@@ -73,6 +83,30 @@ class CallController {
         calls.claim(reading.visible(number), territory.currentPerson().username());
         return reading.of(number);
     }
+
+    @PostMapping("/{number}/progress")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Report progress (进展)",
+            description =
+                    "For the unit that has the call, or the part, in hand: its officers and its own system (system.<8"
+                            + " digits>). A line of the timeline, which the town reads; it never moves a deadline. 409 before"
+                            + " the call is taken, after the unit has reported, and for every other unit.")
+    Progress progress(
+            @PathVariable String number,
+            @Parameter(description = "A repeated request with the same key adds nothing")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String key,
+            @RequestBody ProgressRequest request) {
+        return progress.report(number, request.text(), request.percent(), key);
+    }
+
+    record ProgressRequest(
+            @Schema(example = "已派抢修队到场，正在开挖", maxLength = 5000)
+            String text,
+
+            @Schema(example = "40", description = "How much is done, 0 to 100; may be left out", type = "integer")
+            BigDecimal percent) {}
 
     /**
      * @param route {@code declined}, {@code department}, {@code lead} or {@code centre}
