@@ -41,6 +41,10 @@ public record EntryContent(
         shares = shares.stream().sorted().toList();
     }
 
+    public EntryContent withMeans(String named) {
+        return new EntryContent(code, list, title, matters, legalBasis, lead, shares, expected, punished, named);
+    }
+
     private static String plain(String text) {
         return text == null ? "" : FreeText.trimmed(text).replace("\r\n", "\n").replace('\r', '\n');
     }

@@ -1,6 +1,7 @@
 package org.gridcase.responsibility;
 
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.territory.PlaceCode;
 
 /** How the lists of a district change once they are founded: by a case in which the units are heard and the district decides. */
 public interface ListAmendments {
@@ -16,4 +17,7 @@ public interface ListAmendments {
      * @throws org.gridcase.shared.Refusal (400) when the change is not acceptable
      */
     CaseNumber propose(ProposedChange change, String by);
+
+    /** Whether a change of the entry is on its way: proposed, and not decided yet. */
+    boolean isProposed(PlaceCode district, String code);
 }

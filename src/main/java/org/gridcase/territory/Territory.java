@@ -1,5 +1,6 @@
 package org.gridcase.territory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Territory {
     /** The people holding one of the posts at exactly this place, by username. Empty means a vacancy (空缺). */
     List<Person> holders(PlaceCode place, Post... posts);
 
+    /** Who held one of the posts at exactly this place at any time between two instants, by when each began. */
+    List<Tenure> inPost(PlaceCode place, Instant from, Instant to, Post... posts);
+
     /** The people holding one of the posts in the district, by username: at the district itself or anywhere in it. */
     List<Person> holdersInDistrict(PlaceCode district, Post... posts);
 
@@ -31,6 +35,9 @@ public interface Territory {
      * @throws org.gridcase.shared.Refusal (403) when nobody is signed in or the account belongs to no person
      */
     Person currentPerson();
+
+    /** @param to null while it lasts */
+    record Tenure(String username, Instant from, Instant to) {}
 
     /** @param posts the posts that are held; empty, as the people, when there is nobody above */
     record Superiors(List<HeldPost> posts, List<Person> people) {}

@@ -2,9 +2,11 @@ package org.gridcase.accountability.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gridcase.territory.PlaceCode;
 
 /**
@@ -18,7 +20,7 @@ import org.gridcase.territory.PlaceCode;
  * @param window what was owed and missed; null when nothing was missed
  * @param held who held the case in that window, oldest first, as the clock ledger has it
  * @param notices what had been delivered to people of the unit by then
- * @param inPost how many people were in post at the unit
+ * @param unitMeans what the unit had to do the work with
  */
 public record Facts(
         PlaceCode unit,
@@ -28,7 +30,7 @@ public record Facts(
         Window window,
         List<Held> held,
         List<Notice> notices,
-        int inPost) {
+        Means unitMeans) {
 
     public Facts {
         held = List.copyOf(held);
@@ -41,6 +43,30 @@ public record Facts(
                 .filter(one -> one.from().isBefore(at)
                         && (one.to() == null || !one.to().isBefore(at)))
                 .findFirst();
+    }
+
+    /** Since when the unit had the case, of the time that is looked at; the instant itself when it never had. */
+    Instant heldFrom() {
+        return ofUnit().map(Held::from).min(Comparator.naturalOrder()).orElse(at);
+    }
+
+    /** Whole minutes in which the clock ran for the unit and nobody was in post there. */
+    long vacantMinutes() {
+        return ofUnit().filter(one -> !one.paused())
+                .map(one -> unitMeans.vacant(
+                        one.from(), one.to() == null || one.to().isAfter(at) ? at : one.to()))
+                .reduce(Duration.ZERO, Duration::plus)
+                .toMinutes();
+    }
+
+    /** Whether the unit had asked for means, and nobody had answered it in time. */
+    boolean unansweredForMeans() {
+        return unitMeans.asked().stream().anyMatch(asked -> asked.unansweredAt(at));
+    }
+
+    private Stream<Held> ofUnit() {
+        return held.stream()
+                .filter(one -> one.place().equals(unit) && one.from().isBefore(at));
     }
 
     /**

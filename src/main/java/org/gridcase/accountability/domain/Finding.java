@@ -65,7 +65,10 @@ public record Finding(Kind kind, PlaceCode other, String why) {
         if (no.contains(Question.NOTIFIED)) {
             return nobody("notNotified");
         }
-        return facts.power().means() ? nobody("meansMissing") : new Finding(Kind.LIST_GAP, null, "noMeans");
+        if (!facts.power().means()) {
+            return new Finding(Kind.LIST_GAP, null, "noMeans");
+        }
+        return nobody(facts.unansweredForMeans() ? "meansUnanswered" : "meansMissing");
     }
 
     private static Finding another(PlaceCode unit, String why) {

@@ -95,18 +95,45 @@ public final class FiveQuestions {
                 : new Answer(Question.NOTIFIED, true, evidence);
     }
 
+    /** Means are there when the list names them, somebody was in post all the time, and no request for them lay unanswered. */
     private static Answer means(Facts facts) {
         List<Evidence> evidence = new ArrayList<>();
-        boolean granted = facts.power() != null && facts.power().means();
+        Power power = facts.power();
+        boolean granted = power != null && power.means();
         evidence.add(
-                granted
-                        ? Evidence.of("meansGranted", facts.power().code())
-                        : Evidence.of("noMeansGranted", facts.subject()));
-        evidence.add(
-                facts.inPost() > 0
-                        ? Evidence.of("staffed", facts.unit(), facts.inPost())
-                        : Evidence.of("vacant", facts.unit()));
-        return new Answer(Question.MEANS, granted && facts.inPost() > 0, evidence);
+                granted ? Evidence.of("meansGranted", power.code()) : Evidence.of("noMeansGranted", facts.subject()));
+        Means means = facts.unitMeans();
+        if (power != null && means.share() != null) {
+            evidence.add(Evidence.of("share", facts.unit(), power.code(), means.share()));
+        }
+        boolean staffed = staffed(facts, evidence);
+        means.asked().forEach(asked -> evidence.add(asked(asked, facts)));
+        return new Answer(Question.MEANS, granted && staffed && !facts.unansweredForMeans(), evidence);
+    }
+
+    private static boolean staffed(Facts facts, List<Evidence> evidence) {
+        Means means = facts.unitMeans();
+        long people = means.people(facts.heldFrom(), facts.at());
+        if (people == 0) {
+            evidence.add(Evidence.of("vacant", facts.unit()));
+            return false;
+        }
+        evidence.add(Evidence.of("staffed", facts.unit(), people));
+        long vacant = facts.vacantMinutes();
+        if (vacant > 0) {
+            evidence.add(Evidence.of("vacantFor", facts.unit(), vacant));
+        }
+        return vacant == 0;
+    }
+
+    private static Evidence asked(Means.Asked asked, Facts facts) {
+        if (asked.unansweredAt(facts.at())) {
+            return Evidence.of("meansUnanswered", asked.at(), asked.answerDue());
+        }
+        if (!asked.answeredBy(facts.at())) {
+            return Evidence.of("meansAsked", asked.at(), asked.answerDue());
+        }
+        return Evidence.of(asked.granted() ? "meansConceded" : "meansRefused", asked.at(), asked.answeredAt());
     }
 
     private static Object unit(PlaceCode place) {

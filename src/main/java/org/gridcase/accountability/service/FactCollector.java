@@ -13,6 +13,7 @@ import org.gridcase.accountability.domain.Facts.Held;
 import org.gridcase.accountability.domain.Facts.Notice;
 import org.gridcase.accountability.domain.Facts.Power;
 import org.gridcase.accountability.domain.Facts.Window;
+import org.gridcase.accountability.domain.Means;
 import org.gridcase.accountability.domain.Unit;
 import org.gridcase.accountability.persistence.ReviewRecord;
 import org.gridcase.calendar.ClockLedger;
@@ -20,6 +21,7 @@ import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.deadline.MeansRequests;
 import org.gridcase.deadline.MissedWindows;
 import org.gridcase.deadline.MissedWindows.Missed;
 import org.gridcase.reminder.Notices;
@@ -40,6 +42,7 @@ class FactCollector {
     private final CaseFiles cases;
     private final ClockLedger ledger;
     private final MissedWindows missed;
+    private final MeansRequests requests;
     private final Notices notices;
     private final ResponsibilityLists lists;
     private final Territory territory;
@@ -48,12 +51,14 @@ class FactCollector {
             CaseFiles cases,
             ClockLedger ledger,
             MissedWindows missed,
+            MeansRequests requests,
             Notices notices,
             ResponsibilityLists lists,
             Territory territory) {
         this.cases = cases;
         this.ledger = ledger;
         this.missed = missed;
+        this.requests = requests;
         this.notices = notices;
         this.lists = lists;
         this.territory = territory;
@@ -96,7 +101,7 @@ class FactCollector {
                 window,
                 held,
                 noticed(review, held, from),
-                inPost(review.unit(), held));
+                means(review, entry, from));
     }
 
     /** The entry in force when the window was missed: the one that was cited, or one that has the matter of the case. */
@@ -180,14 +185,28 @@ class FactCollector {
                 .toList();
     }
 
-    /** Whoever had taken it up was in post then, whoever is now. */
-    private int inPost(Unit unit, List<Held> held) {
-        long then = held.stream()
-                .filter(one -> one.place().equals(unit.place()) && one.username() != null)
-                .map(Held::username)
-                .distinct()
-                .count();
-        return (int) Math.max(then, people(unit).count());
+    /** The share that the list lays on it, who was in post, and what it asked for: of the time that is looked at. */
+    private Means means(ReviewRecord review, Optional<Entry> entry, Instant from) {
+        Unit unit = review.unit();
+        PlaceCode town = town(cases.facts(review.about()));
+        return new Means(
+                entry.stream()
+                        .flatMap(listed -> listed.shares().stream())
+                        .filter(share -> unit.place().equals(share.unit().at(town)))
+                        .map(Share::percent)
+                        .findFirst()
+                        .orElse(null),
+                territory.inPost(unit.place(), from, review.at(), unit.posts().toArray(Post[]::new)).stream()
+                        .map(tenure -> new Means.InPost(tenure.username(), tenure.from(), tenure.to()))
+                        .toList(),
+                review.period() == null ? List.of() : asked(review));
+    }
+
+    private List<Means.Asked> asked(ReviewRecord review) {
+        return requests.of(review.about(), review.period()).stream()
+                .filter(asked -> asked.askedAt().isBefore(review.at()))
+                .map(asked -> new Means.Asked(asked.askedAt(), asked.answerDue(), asked.decidedAt(), asked.granted()))
+                .toList();
     }
 
     Stream<Person> people(Unit unit) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gridcase.accountability.domain.Facts;
 import org.gridcase.accountability.persistence.ReviewRecord;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.responsibility.Entry;
 import org.gridcase.responsibility.EntryContent;
 import org.gridcase.responsibility.ListAmendments;
 import org.gridcase.responsibility.ListChange;
@@ -24,7 +25,7 @@ import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
 import org.springframework.stereotype.Component;
 
-/** A gap in the lists is not left to be found again: what is on no list is proposed as an entry, for the units to be heard. */
+/** A gap in the lists is not left to be found again: what no list says is proposed, for the units to be heard. */
 @Component
 class GapProposals {
 
@@ -48,15 +49,21 @@ class GapProposals {
     }
 
     /**
-     * Proposes an entry for the matter of the case, with whoever held it. Empty when there are no lists yet, when an entry
-     * was cited that there is not, or when the entry is there and names no means: what they are to be is not ours to say.
+     * Proposes an entry for the matter of the case, with whoever held it; or, when the entry is there and names no means, that
+     * it names them. Empty when there are no lists yet, when an entry was cited that there is not, or when the same is
+     * proposed already.
      *
      * @return the number of the proposal
      */
     Optional<CaseNumber> propose(ReviewRecord review, Facts facts) {
         PlaceCode district = review.unit().place().at(Level.DISTRICT).orElseThrow();
-        if (facts.power() != null
-                || review.cited() != null
+        return facts.power() == null
+                ? entry(review, facts, district)
+                : means(review, facts.power().code(), district);
+    }
+
+    private Optional<CaseNumber> entry(ReviewRecord review, Facts facts, PlaceCode district) {
+        if (review.cited() != null
                 || !matters.codes().contains(facts.subject())
                 || lists.version(district, clock.instant()).isEmpty()) {
             return Optional.empty();
@@ -78,11 +85,22 @@ class GapProposals {
                 open,
                 open,
                 "");
-        String reason = words.text(
-                "accountability.gap.reason", "", List.of(review.number().value()), STAFF);
+        return Optional.of(propose(review, district, entry, "accountability.gap.reason"));
+    }
+
+    /** What the means are to be is not ours to say: the units are heard, and the district decides. */
+    private Optional<CaseNumber> means(ReviewRecord review, String code, PlaceCode district) {
+        return lists.inForce(district, code, clock.instant())
+                .map(Entry::content)
+                .filter(entry -> entry.means().isEmpty() && !amendments.isProposed(district, code))
+                .map(entry -> entry.withMeans(words.of("accountability.gap.means", "", STAFF)))
+                .map(entry -> propose(review, district, entry, "accountability.gap.reasonMeans"));
+    }
+
+    private CaseNumber propose(ReviewRecord review, PlaceCode district, EntryContent entry, String why) {
+        String reason = words.text(why, "", List.of(review.number().value(), entry.code()), STAFF);
         ListChange change = new ListChange(district, List.of(entry), Set.of());
-        return Optional.of(amendments.propose(
-                new ProposedChange(change, reason, Origin.CALL),
-                review.accuser() == null ? SERVICE : review.accuser()));
+        return amendments.propose(
+                new ProposedChange(change, reason, Origin.CALL), review.accuser() == null ? SERVICE : review.accuser());
     }
 }

@@ -10,7 +10,9 @@ public enum PauseGround {
     /** 等待鉴定或专家意见. */
     EXPERT("waitingForExpert", "pausedForExpert"),
     /** 等待其他单位. */
-    UNIT("waitingForUnit", "pausedForUnit");
+    UNIT("waitingForUnit", "pausedForUnit"),
+    /** 等待经费、人员或者设备: what goes with the power, and is not there. */
+    MEANS("waitingForMeans", "pausedForMeans");
 
     private final String code;
     private final String ledgerReason;

@@ -99,7 +99,8 @@ class ClockRequestController {
             String kind,
 
             @Schema(
-                    description = "waitingForParty, waitingForExpert or waitingForUnit; of a pause only",
+                    description =
+                            "waitingForParty, waitingForExpert, waitingForUnit or waitingForMeans; of a pause only",
                     example = "waitingForParty")
             String ground,
 

@@ -16,7 +16,9 @@ final class RequestViews {
             @Schema(description = "pause or extension") String kind,
             String kindLabel,
 
-            @Schema(description = "waitingForParty, waitingForExpert or waitingForUnit; null for an extension")
+            @Schema(
+                    description =
+                            "waitingForParty, waitingForExpert, waitingForUnit or waitingForMeans; null for an extension")
             String ground,
 
             String groundLabel,

@@ -7,6 +7,7 @@ import org.gridcase.responsibility.ListAmendments;
 import org.gridcase.responsibility.ProposedChange;
 import org.gridcase.responsibility.application.ListProposals.Proposal;
 import org.gridcase.responsibility.process.ListAmendmentWorkflow;
+import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,11 @@ public class ListAmendmentCases implements ListAmendments {
     @Override
     public CaseNumber propose(ProposedChange change, String by) {
         return propose(new Proposal(change, Map.of()), by);
+    }
+
+    @Override
+    public boolean isProposed(PlaceCode district, String code) {
+        return proposals.isProposed(district, code);
     }
 
     /** The same, with what is said to happen to each entry. */

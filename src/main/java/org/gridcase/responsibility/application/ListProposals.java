@@ -142,6 +142,12 @@ public class ListProposals {
         return amendments;
     }
 
+    boolean isProposed(PlaceCode district, String code) {
+        return changes.open(district).stream()
+                .flatMap(change -> change.amendments().stream())
+                .anyMatch(amendment -> amendment.code().equals(code));
+    }
+
     /** People name the law; a file or another process brings it in the entries. */
     private static String basis(ProposedChange proposed) {
         return proposed.origin() == Origin.PERSON

@@ -100,6 +100,14 @@ public class ChangeRows {
                 .list();
     }
 
+    /** The changes of a district that are not decided yet. */
+    public List<ChangeRecord> open(PlaceCode district) {
+        return jdbc.sql(ALL + "WHERE district = :district AND state IN ('hearing', 'deciding', 'returned')")
+                .param("district", district.value())
+                .query((row, index) -> read(row))
+                .list();
+    }
+
     public void state(CaseNumber number, ChangeState state) {
         jdbc.sql("UPDATE gridcase.responsibility_change SET state = :state WHERE case_number = :case")
                 .param("state", state.code())

@@ -1,5 +1,6 @@
 package org.gridcase.territory.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gridcase.shared.CurrentUser;
@@ -42,6 +43,11 @@ class JdbcTerritory implements Territory {
     @Override
     public List<Person> holders(PlaceCode place, Post... posts) {
         return people.holding(place, List.of(posts));
+    }
+
+    @Override
+    public List<Tenure> inPost(PlaceCode place, Instant from, Instant to, Post... posts) {
+        return people.inPost(place, List.of(posts), from, to);
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.gridcase.territory.persistence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridcase.shared.SqlTime;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
+import org.gridcase.territory.Territory.Tenure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +48,21 @@ public class PeopleTable {
                         """ + ORDER)
                 .param("place", place.value())
                 .param("posts", posts.stream().map(Post::code).toArray(String[]::new)));
+    }
+
+    List<Tenure> inPost(PlaceCode place, Collection<Post> posts, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select username, held_from, held_to from gridcase.post_held
+                         where place_code = :place and post = any(:posts)
+                           and held_from <= :to and (held_to is null or held_to >= :from)
+                         order by held_from, username""")
+                .param("place", place.value())
+                .param("posts", posts.stream().map(Post::code).toArray(String[]::new))
+                .param("from", SqlTime.of(from))
+                .param("to", SqlTime.of(to))
+                .query((row, index) -> new Tenure(
+                        row.getString("username"), SqlTime.read(row, "held_from"), SqlTime.read(row, "held_to")))
+                .list();
     }
 
     /** Every code of a district begins with its own. */

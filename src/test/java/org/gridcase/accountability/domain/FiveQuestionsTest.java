@@ -3,6 +3,7 @@ package org.gridcase.accountability.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.gridcase.accountability.domain.Facts.Notice;
 import org.gridcase.accountability.domain.Facts.Power;
 import org.gridcase.accountability.domain.Facts.Window;
 import org.gridcase.accountability.domain.Finding.Kind;
+import org.gridcase.accountability.domain.Means.Asked;
+import org.gridcase.accountability.domain.Means.InPost;
 import org.gridcase.territory.PlaceCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +150,56 @@ class FiveQuestionsTest {
     }
 
     @Test
+    void aTimeWithoutAnybodyInPostIsNobodysFaultAndAHandOverIsNone() {
+        Facts all = facts(EnumSet.allOf(Question.class));
+        InPost first = new InPost("first", BEGAN.minusSeconds(1), TOLD);
+
+        Facts gap = with(
+                all, new Means(null, List.of(first, new InPost("second", TOLD.plusSeconds(7200), null)), List.of()));
+        assertThat(found(gap)).isEqualTo(new Finding(Kind.NOBODY, null, "meansMissing"));
+        assertThat(evidence(gap))
+                .contains(new Evidence("vacantFor", List.of("place:" + UNIT, "120")))
+                .contains(new Evidence("staffed", List.of("place:" + UNIT, "2")));
+        Facts handOver = with(all, new Means(null, List.of(first, new InPost("second", TOLD, null)), List.of()));
+        assertThat(found(handOver).mayGoOn()).isTrue();
+    }
+
+    @Test
+    void whoeverAskedForMeansAndGotNoAnswerInTimeIsNotHeld() {
+        Instant due = TOLD.plusSeconds(3600);
+
+        for (Instant answered : new Instant[] {null, MISSED.plusSeconds(1)}) {
+            Facts unanswered = asking(new Asked(TOLD, due, answered, answered != null));
+            assertThat(found(unanswered)).isEqualTo(new Finding(Kind.NOBODY, null, "meansUnanswered"));
+            assertThat(evidence(unanswered))
+                    .contains(new Evidence("meansUnanswered", List.of(TOLD.toString(), due.toString())));
+        }
+        assertGoesOn(new Asked(TOLD, due, MISSED, false), "meansRefused");
+        assertGoesOn(new Asked(TOLD, due, due, true), "meansConceded");
+        assertGoesOn(new Asked(TOLD, MISSED.plusSeconds(1), null, false), "meansAsked");
+    }
+
+    private static void assertGoesOn(Asked asked, String evidence) {
+        assertThat(found(asking(asked)).mayGoOn()).as(evidence).isTrue();
+        assertThat(evidence(asking(asked)).stream().map(Evidence::kind)).contains(evidence);
+    }
+
+    private static Facts asking(Asked asked) {
+        Facts all = facts(EnumSet.allOf(Question.class));
+        return with(all, new Means(new BigDecimal("50.00"), all.unitMeans().inPost(), List.of(asked)));
+    }
+
+    @Test
+    void theShareOfTheMoneyIsShown() {
+        assertThat(evidence(asking(new Asked(TOLD, MISSED, MISSED, false))))
+                .contains(new Evidence("share", List.of("place:" + UNIT, "S-01", "50.00")));
+    }
+
+    private static List<Evidence> evidence(Facts facts) {
+        return FiveQuestions.answer(facts).get(Question.MEANS.ordinal()).evidence();
+    }
+
+    @Test
     void theSegmentThatEndedWithTheWindowCountsAndTheNextDoesNot() {
         Facts all = facts(EnumSet.allOf(Question.class));
         List<Held> handedOver = List.of(
@@ -200,11 +253,32 @@ class FiveQuestionsTest {
                 yes.contains(Question.NOTIFIED)
                         ? List.of(new Notice("warning", "inbox", "dept-urban", TOLD))
                         : List.of(),
-                1);
+                inPost(1));
+    }
+
+    private static Means inPost(int people) {
+        return new Means(
+                null,
+                IntStream.range(0, people)
+                        .mapToObj(number -> new InPost("officer-" + number, BEGAN, null))
+                        .toList(),
+                List.of());
+    }
+
+    private static Facts with(Facts facts, Means means) {
+        return new Facts(
+                facts.unit(),
+                facts.at(),
+                facts.subject(),
+                facts.power(),
+                facts.window(),
+                facts.held(),
+                facts.notices(),
+                means);
     }
 
     private static Facts with(
             Facts facts, Power power, Window window, List<Held> held, List<Notice> notices, int inPost) {
-        return new Facts(facts.unit(), facts.at(), facts.subject(), power, window, held, notices, inPost);
+        return new Facts(facts.unit(), facts.at(), facts.subject(), power, window, held, notices, inPost(inPost));
     }
 }

@@ -40,8 +40,15 @@ class AccountabilityTablesTest {
         driver = beans.createBean(ReviewDriver.class);
     }
 
-    /** A review whose answers are given by hand, at the end of a panel that found the unit responsible. */
+    /** A review whose answers are given by hand, at the end of a panel that found the unit responsible; it was silent. */
     private String decided(Question no) {
+        String number = panelled(no);
+        sql("INSERT INTO gridcase.accountability_statement VALUES ('%1$s', 'defence', null, null, now()), ('%1$s', 'appeal', null, null, now())"
+                .formatted(number));
+        return number;
+    }
+
+    private String panelled(Question no) {
         String number = driver.held(ReviewDriver.URBAN, "dept-urban").value();
         String about = driver.held(ReviewDriver.URBAN, "dept-urban").value();
         sql("""
@@ -105,9 +112,19 @@ class AccountabilityTablesTest {
         refused(() -> closeAs(review.number.value(), "named", true), "not what the five answers support");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"defence", "appeal"})
+    void noUnitIsHeldUnheardOrWhileItMayAppeal(String only) {
+        String number = panelled(null);
+        sql("INSERT INTO gridcase.accountability_statement VALUES ('%s', '%s', null, null, now())"
+                .formatted(number, only));
+
+        refused(() -> closeAs(number, "held", true), "not been heard to the end");
+    }
+
     @Test
     void onAppealOnlyTheSecondPanelCounts() {
-        String number = decided(null);
+        String number = panelled(null);
         sql("INSERT INTO gridcase.accountability_statement VALUES ('%s', 'appeal', '不服', 'dept-urban', now())"
                 .formatted(number));
 

@@ -9,6 +9,7 @@ import org.gridcase.GridcaseTest;
 import org.gridcase.accountability.AccountabilityReviews;
 import org.gridcase.accountability.AccountabilityReviews.Responsibility;
 import org.gridcase.accountability.domain.Answer;
+import org.gridcase.accountability.domain.Evidence;
 import org.gridcase.accountability.domain.Finding;
 import org.gridcase.accountability.domain.Verdict;
 import org.gridcase.accountability.persistence.AnswerRows;
@@ -257,6 +258,18 @@ class AccountabilityPathsTest {
         driver.misses(about, ReviewDriver.URBAN);
 
         assertNamed(driver.accused(about, ReviewDriver.URBAN), new Finding(Finding.Kind.NOBODY, null, "notNotified"));
+    }
+
+    @Test
+    void whoAskedForMeansAndGotNoAnswerIsNotHeld() {
+        CaseNumber about = driver.held(ReviewDriver.URBAN, "dept-urban");
+        driver.asksForMeansInVain(about, "dept-urban");
+        driver.misses(about, ReviewDriver.URBAN);
+        Review review = driver.accused(about, ReviewDriver.URBAN);
+
+        assertNamed(review, new Finding(Finding.Kind.NOBODY, null, "meansUnanswered"));
+        assertThat(answers.answers(review.number).get(4).evidence().stream().map(Evidence::kind))
+                .containsExactly("meansGranted", "share", "staffed", "meansUnanswered");
     }
 
     private void assertNamed(Review review, Finding finding) {

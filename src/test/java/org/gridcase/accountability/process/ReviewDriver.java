@@ -134,6 +134,17 @@ public class ReviewDriver {
         });
     }
 
+    /** Whoever had to decide let the time for it pass. */
+    public void asksForMeansInVain(CaseNumber number, String username) {
+        jdbc.sql("""
+                        INSERT INTO gridcase.clock_request (case_number, period_id, kind, ground, reason, asked_period,
+                            evidence, asked_by, asked_at, deciders, decide_from, decide_by, state, ended_at)
+                        SELECT case_number, id, 'pause', 'waitingForMeans', '车辆未到位', '2 wd', ARRAY[gen_random_uuid()],
+                            :by, began, ARRAY['district-centre.990100'], began, began, 'moot', now()
+                        FROM gridcase.clock_period WHERE case_number = :case AND ended_at IS NULL
+                        """).param("by", username).param("case", number.value()).update();
+    }
+
     private void passTime(CaseNumber number) {
         jdbc.sql("""
                         UPDATE gridcase.clock_period
@@ -261,7 +272,7 @@ public class ReviewDriver {
         }
 
         /** Votes are taken down at once; that they were the last is found out by a job, so that nobody waits for others. */
-        private Review settles() {
+        public Review settles() {
             instances().forEach(id -> management.createJobQuery().processInstanceId(id).messages().list().stream()
                     .map(Job::getId)
                     .forEach(management::executeJob));

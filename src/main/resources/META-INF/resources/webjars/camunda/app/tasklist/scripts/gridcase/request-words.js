@@ -27,7 +27,8 @@ export const requestWords = {
   grounds: {
     waitingForParty: t({ zh: '等待当事人', en: 'a party' }),
     waitingForExpert: t({ zh: '等待鉴定或专家意见', en: 'an expert' }),
-    waitingForUnit: t({ zh: '等待其他单位', en: 'another unit' })
+    waitingForUnit: t({ zh: '等待其他单位', en: 'another unit' }),
+    waitingForMeans: t({ zh: '等待经费、人员或设备', en: 'money, people or equipment' })
   },
   units: {
     wd: t({ zh: '个工作日', en: 'working days' }),
