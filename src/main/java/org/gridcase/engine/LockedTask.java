@@ -1,6 +1,7 @@
 package org.gridcase.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -30,7 +31,11 @@ record LockedTask(
         Map<String, String> extensionProperties) {
 
     /** Which variables it sees: see {@link WorkerTasks}. */
-    static LockedTask of(LockedExternalTask task, Function<Object, JsonNode> json) {
+    static LockedTask of(LockedExternalTask task, Map<String, WorkerValue> briefing, Function<Object, JsonNode> json) {
+        Map<String, WorkerValue> variables = new LinkedHashMap<>(briefing);
+        if (WorkerTasks.hasScopeOfItsOwn(task)) {
+            variables.putAll(WorkerValue.write(task.getVariables(), json));
+        }
         return new LockedTask(
                 task.getActivityId(),
                 task.getActivityInstanceId(),
@@ -49,7 +54,7 @@ record LockedTask(
                 task.getWorkerId(),
                 task.getTopicName(),
                 task.getTenantId(),
-                WorkerTasks.hasScopeOfItsOwn(task) ? WorkerValue.write(task.getVariables(), json) : Map.of(),
+                variables,
                 task.getPriority(),
                 task.getBusinessKey(),
                 task.getExtensionProperties());

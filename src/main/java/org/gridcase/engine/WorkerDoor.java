@@ -50,10 +50,11 @@ class WorkerDoor {
 
     @PostMapping("/fetchAndLock")
     DeferredResult<List<LockedTask>> fetchAndLock(@RequestBody WorkerRequests.Fetch request, Principal system) {
-        tasks.requireOwn(Worker.of(system), request);
+        Worker worker = Worker.of(system);
+        tasks.requireOwn(worker, request);
         Duration longest =
                 Duration.ofMillis(request.asyncResponseTimeout() == null ? 0 : request.asyncResponseTimeout());
-        return polls.answer(() -> tasks.fetch(request), longest, tasks::free);
+        return polls.answer(() -> tasks.fetch(worker, request), longest, tasks::free);
     }
 
     @PostMapping("/{id}/complete")

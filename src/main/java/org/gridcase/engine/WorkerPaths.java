@@ -14,7 +14,8 @@ final class WorkerPaths {
 
     private static final String TASK = WorkerDoor.PATH + "/{id}";
     private static final String CALL = "/api/calls/{number}";
-    private static final String FILES = "/api/cases/{number}/attachments";
+    private static final String CASE = "/api/cases/{number}";
+    private static final String FILES = CASE + "/attachments";
 
     private static final RequestMatcher DOOR =
             PathPatternRequestMatcher.withDefaults().matcher(WorkerDoor.PATH + "/**");
@@ -30,7 +31,7 @@ final class WorkerPaths {
 
     /** People ask for these as well, and come in by their own door. */
     static final RequestMatcher CALLS = new OrRequestMatcher(
-            any(HttpMethod.GET, CALL, FILES, FILES + "/{id}"), any(HttpMethod.POST, CALL + "/progress"));
+            any(HttpMethod.GET, CALL, CASE, FILES, FILES + "/{id}"), any(HttpMethod.POST, CALL + "/progress"));
 
     private WorkerPaths() {}
 

@@ -40,6 +40,12 @@ final class WorkerRequests {
             require("sorting", isWhole(sorting));
             maxTasks = Math.min(maxTasks, MOST_TASKS);
         }
+
+        boolean wants(String variable) {
+            return topics.stream()
+                    .anyMatch(topic ->
+                            topic.variables() == null || topic.variables().contains(variable));
+        }
     }
 
     record Topic(

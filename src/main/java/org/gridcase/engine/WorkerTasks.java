@@ -1,6 +1,8 @@
 package org.gridcase.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A department's tasks in the engine. A task of another department does not exist for it. It reads and writes only the
- * variables in the scope of the task itself: what the model gives in as input parameters, and what the model takes out; it
- * can neither look into the process nor answer a question that the process asks somebody else.
+ * A department's tasks in the engine. A task of another department does not exist for it. It reads what it is briefed with
+ * ({@link WorkerBriefing}), and of the engine only the variables in the scope of the task itself: what the model gives in as
+ * input parameters, and what the model takes out; it can neither look into the process nor answer a question that the
+ * process asks somebody else.
  */
 @Service
 class WorkerTasks {
@@ -31,11 +34,13 @@ class WorkerTasks {
 
     private final ExternalTaskService tasks;
     private final RuntimeService runtime;
+    private final Map<String, WorkerBriefing> briefings = new HashMap<>();
     private final ObjectMapper json;
 
-    WorkerTasks(ProcessEngine engine, ObjectMapper json) {
+    WorkerTasks(ProcessEngine engine, List<WorkerBriefing> briefings, ObjectMapper json) {
         this.tasks = engine.getExternalTaskService();
         this.runtime = engine.getRuntimeService();
+        briefings.forEach(briefing -> briefing.processes().forEach(process -> this.briefings.put(process, briefing)));
         this.json = json;
     }
 
@@ -50,7 +55,7 @@ class WorkerTasks {
                 });
     }
 
-    List<LockedTask> fetch(WorkerRequests.Fetch request) {
+    List<LockedTask> fetch(Worker worker, WorkerRequests.Fetch request) {
         FetchAndLockBuilder fetch = tasks.fetchAndLock()
                 .workerId(request.workerId())
                 .maxTasks(request.maxTasks())
@@ -65,8 +70,22 @@ class WorkerTasks {
             topics = topic(topics, topic);
         }
         return topics.execute().stream()
-                .map(task -> LockedTask.of(task, json::valueToTree))
+                .map(task -> LockedTask.of(task, briefing(worker, task, request), json::valueToTree))
                 .toList();
+    }
+
+    /** Of the briefing what the client wants to hear: all of it, or the variables that it names. */
+    private Map<String, WorkerValue> briefing(Worker worker, LockedExternalTask task, WorkerRequests.Fetch request) {
+        WorkerBriefing briefing = briefings.get(task.getProcessDefinitionKey());
+        Map<String, WorkerValue> told = new LinkedHashMap<>();
+        if (briefing != null && task.getBusinessKey() != null) {
+            briefing.of(task.getBusinessKey(), worker.unit()).forEach((name, value) -> {
+                if (request.wants(name)) {
+                    told.put(name, WorkerValue.of(value));
+                }
+            });
+        }
+        return told;
     }
 
     private static ExternalTaskQueryTopicBuilder topic(

@@ -1,6 +1,8 @@
 package org.gridcase.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -101,6 +103,20 @@ record WorkerValue(String type, JsonNode value, Map<String, Object> valueInfo) {
 
     private static Refusal malformed(String name) {
         return Refusal.invalid(name, "engine.worker.variable", name);
+    }
+
+    /** A text, a whole number, a truth value or an instant of ours. */
+    static WorkerValue of(Object value) {
+        if (value instanceof Instant instant) {
+            return new WorkerValue("Date", TextNode.valueOf(DATE.format(instant.atOffset(ZoneOffset.UTC))), Map.of());
+        }
+        if (value instanceof Integer number) {
+            return new WorkerValue("Integer", IntNode.valueOf(number), Map.of());
+        }
+        if (value instanceof Boolean truth) {
+            return new WorkerValue("Boolean", BooleanNode.valueOf(truth), Map.of());
+        }
+        return new WorkerValue("String", TextNode.valueOf(value.toString()), Map.of());
     }
 
     /** What has no plain value is left out. */

@@ -12,10 +12,12 @@ import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.CallRows;
 import org.gridcase.call.persistence.ClaimRows;
 import org.gridcase.call.persistence.NoticeRows;
+import org.gridcase.call.persistence.PartRecord;
 import org.gridcase.call.persistence.PartRows;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.responsibility.Entry;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.PlaceCode;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class CallReading {
     private final ClaimRows claims;
     private final CallHistoryRows history;
     private final NoticeRows notices;
+    private final CitedEntries entries;
     private final UnitNames names;
 
     CallReading(
@@ -41,6 +44,7 @@ public class CallReading {
             ClaimRows claims,
             CallHistoryRows history,
             NoticeRows notices,
+            CitedEntries entries,
             UnitNames names) {
         this.cases = cases;
         this.calls = calls;
@@ -48,6 +52,7 @@ public class CallReading {
         this.claims = claims;
         this.history = history;
         this.notices = notices;
+        this.entries = entries;
         this.names = names;
     }
 
@@ -64,20 +69,35 @@ public class CallReading {
     public record NoticeView(String number, UnitView unit, String step, Instant issuedAt) {}
 
     /**
+     * An entry of the lists, as it was when the call was made.
+     *
+     * @param list {@code core}, {@code handed-down} or {@code shared}
+     * @param expected what the lists expect of the units
+     */
+    public record EntryView(String code, String title, String list, String expected) {}
+
+    /**
+     * @param call number of the call to which the part belongs; null for a call itself
      * @param entry code of the cited entry; null: not listed
-     * @param handledBy code of the entry by which it is handled now
+     * @param handledBy code of the entry by which it is handled now, and {@code basis} what it says
+     * @param parts of all units; of a part only its own
      * @param lead the unit that answers for it; null before the centre has assigned it
      */
     public record CallView(
             String caseNumber,
+            String call,
             String title,
+            String description,
+            String matter,
             String status,
             UnitView caller,
+            UnitView town,
             String urgency,
             String route,
             String entry,
             Integer listVersion,
             String handledBy,
+            EntryView basis,
             UnitView lead,
             boolean binding,
             ClaimView claim,
@@ -98,30 +118,44 @@ public class CallReading {
         return visible;
     }
 
-    /** @throws Refusal (404) as above */
+    /**
+     * @param number of a call, or of a part: its unit may not see the call
+     * @throws Refusal (404) as above
+     */
     public CallView of(String number) {
         CaseFacts facts = cases.visible(number);
-        CallRecord call = calls.find(facts.number()).orElseThrow(() -> Refusal.notFound("casefile.notFound", number));
+        PartRecord part = parts.find(facts.number())
+                .filter(own -> !own.number().equals(own.call()))
+                .orElse(null);
+        CallRecord call = calls.find(part == null ? facts.number() : part.call())
+                .orElseThrow(() -> Refusal.notFound("casefile.notFound", number));
         return new CallView(
                 number,
+                part == null ? null : call.number().value(),
                 facts.title(),
+                facts.description(),
+                facts.matter(),
                 facts.status(),
                 unit(call.caller()),
+                unit(call.town()),
                 call.urgency(),
                 call.route().code(),
                 call.cited() == null ? null : call.cited().code(),
                 call.listVersion(),
                 call.entry() == null ? null : call.entry().code(),
+                entries.of(call.town(), call.entry()).map(CallReading::basis).orElse(null),
                 call.lead() == null ? null : unit(call.lead()),
                 call.binding(),
                 claim(facts.number()),
-                parts(facts.number()),
+                parts(call.number(), part),
                 history.refusals(facts.number()),
                 history.returns(facts.number()),
                 notices(facts.number()),
-                call.result(),
+                part == null ? call.result() : null,
                 facts.dueAt(),
-                facts.linkedTo() == null ? null : facts.linkedTo().value());
+                part != null || facts.linkedTo() == null
+                        ? null
+                        : facts.linkedTo().value());
     }
 
     private ClaimView claim(CaseNumber number) {
@@ -130,17 +164,22 @@ public class CallReading {
                 .orElse(null);
     }
 
-    private List<PartView> parts(CaseNumber number) {
+    private static EntryView basis(Entry entry) {
+        return new EntryView(entry.code(), entry.title(), entry.list().code(), entry.expected());
+    }
+
+    private List<PartView> parts(CaseNumber number, PartRecord only) {
         Map<PlaceCode, Long> paid = history.split(number).stream().collect(Collectors.toMap(Paid::unit, Paid::cents));
-        return parts.of(number).stream()
-                .map(part -> new PartView(
-                        part.number().value(),
-                        unit(part.unit()),
-                        part.role().code(),
-                        part.percent(),
-                        part.state().code(),
-                        paid.containsKey(part.unit()) ? Money.yuan(paid.get(part.unit())) : null))
-                .toList();
+        return (only == null ? parts.of(number) : List.of(only))
+                .stream()
+                        .map(part -> new PartView(
+                                part.number().value(),
+                                unit(part.unit()),
+                                part.role().code(),
+                                part.percent(),
+                                part.state().code(),
+                                paid.containsKey(part.unit()) ? Money.yuan(paid.get(part.unit())) : null))
+                        .toList();
     }
 
     private List<NoticeView> notices(CaseNumber number) {

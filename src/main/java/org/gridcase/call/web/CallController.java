@@ -69,7 +69,11 @@ class CallController {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "A call with its parts, notices and costs")
+    @Operation(
+            summary = "A call with its parts, notices and costs",
+            description =
+                    "Also by the number of a part, for its unit. A department's own system (system.<8 digits>) sees what the"
+                            + " officers of its department see.")
     CallView one(@PathVariable String number) {
         return reading.of(number);
     }
