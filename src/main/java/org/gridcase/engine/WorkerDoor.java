@@ -1,5 +1,7 @@
 package org.gridcase.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Duration;
@@ -31,6 +33,11 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @RestController
 @RequestMapping(WorkerDoor.PATH)
+@Tag(
+        name = "external tasks",
+        description =
+                "部门系统: a part of Camunda's external task API, for the systems of departments (system.<8 digits>) only;"
+                        + " see the README, Departments' own systems")
 class WorkerDoor {
 
     static final String PATH = "/engine-rest/external-task";
@@ -49,6 +56,9 @@ class WorkerDoor {
     }
 
     @PostMapping("/fetchAndLock")
+    @Operation(
+            summary = "Fetch and lock tasks",
+            description = "Topic department.<8 digits>. Waits up to asyncResponseTimeout, at most 60 seconds.")
     DeferredResult<List<LockedTask>> fetchAndLock(@RequestBody WorkerRequests.Fetch request, Principal system) {
         Worker worker = Worker.of(system);
         tasks.requireOwn(worker, request);
@@ -58,24 +68,30 @@ class WorkerDoor {
     }
 
     @PostMapping("/{id}/complete")
+    @Operation(summary = "Complete a task", description = "claimBySystem, handleBySystem or partBySystem")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(@PathVariable String id, @RequestBody WorkerRequests.Completion completion, Principal system) {
         tasks.complete(Worker.of(system), id, completion);
     }
 
     @PostMapping("/{id}/failure")
+    @Operation(
+            summary = "Report a failure of the system",
+            description = "With retries 0 the task is not offered again before the step's window has passed.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void failure(@PathVariable String id, @RequestBody WorkerRequests.Failure failure, Principal system) {
         tasks.fail(Worker.of(system), id, failure);
     }
 
     @PostMapping("/{id}/bpmnError")
+    @Operation(summary = "Report a business error", description = "400 when the task knows no such error code")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void bpmnError(@PathVariable String id, @RequestBody WorkerRequests.BusinessError error, Principal system) {
         tasks.raise(Worker.of(system), id, error);
     }
 
     @PostMapping("/{id}/extendLock")
+    @Operation(summary = "Extend the lock", description = "From now on, at most 24 hours")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void extendLock(@PathVariable String id, @RequestBody WorkerRequests.Extension extension, Principal system) {
         tasks.extendLock(Worker.of(system), id, extension);
@@ -83,6 +99,7 @@ class WorkerDoor {
 
     /** The clients send no body, or an empty one. */
     @PostMapping("/{id}/unlock")
+    @Operation(summary = "Give a task back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlock(@PathVariable String id, Principal system) {
         tasks.unlock(Worker.of(system), id);

@@ -1,6 +1,7 @@
 package org.gridcase.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,11 @@ final class WorkerRequests {
             String processDefinitionKey,
             List<String> processDefinitionKeyIn,
             boolean includeExtensionProperties,
-            JsonNode processDefinitionId,
-            JsonNode processDefinitionIdIn,
-            JsonNode processDefinitionVersionTag,
-            JsonNode processVariables,
-            JsonNode tenantIdIn) {
+            @Schema(hidden = true) JsonNode processDefinitionId,
+            @Schema(hidden = true) JsonNode processDefinitionIdIn,
+            @Schema(hidden = true) JsonNode processDefinitionVersionTag,
+            @Schema(hidden = true) JsonNode processVariables,
+            @Schema(hidden = true) JsonNode tenantIdIn) {
 
         Topic {
             require("topicName", topicName != null);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,7 +26,13 @@ import org.gridcase.shared.Refusal;
  * A variable as the external task API writes it. Plain values only: an object or a document would be a serialized thing in
  * the engine, which nothing of ours reads.
  */
-record WorkerValue(String type, JsonNode value, Map<String, Object> valueInfo) {
+record WorkerValue(
+        String type,
+
+        @Schema(description = "A plain value", type = "string", implementation = Object.class)
+        JsonNode value,
+
+        Map<String, Object> valueInfo) {
 
     /** As all of Camunda's clients write an instant. */
     private static final DateTimeFormatter DATE =

@@ -98,6 +98,9 @@ class ApiProblemsTest {
                 .isTrue();
         assertThat(paths.path("/api/cases").path("get").path("operationId").asText())
                 .isEqualTo("listCase");
+        assertThat(paths.has("/engine-rest/external-task/fetchAndLock"))
+                .as("the departments' door")
+                .isTrue();
         assertThat(answer.body().path("paths").toString()).doesNotContain("/camunda", "/error");
         assertThat(answer.body().path("components").path("schemas").has("Problem"))
                 .isTrue();

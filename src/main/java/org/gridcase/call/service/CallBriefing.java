@@ -9,6 +9,8 @@ import org.gridcase.call.domain.UnitShare;
 import org.gridcase.call.persistence.CallHistoryRows;
 import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.CallRows;
+import org.gridcase.call.persistence.ClaimRows;
+import org.gridcase.call.persistence.ClaimRows.Claim;
 import org.gridcase.call.persistence.PartRecord;
 import org.gridcase.call.persistence.PartRows;
 import org.gridcase.casefile.CaseFacts;
@@ -27,6 +29,7 @@ class CallBriefing implements WorkerBriefing {
 
     private final CallRows calls;
     private final PartRows parts;
+    private final ClaimRows claims;
     private final CallHistoryRows history;
     private final CitedEntries entries;
     private final CaseFiles cases;
@@ -35,12 +38,14 @@ class CallBriefing implements WorkerBriefing {
     CallBriefing(
             CallRows calls,
             PartRows parts,
+            ClaimRows claims,
             CallHistoryRows history,
             CitedEntries entries,
             CaseFiles cases,
             UnitNames names) {
         this.calls = calls;
         this.parts = parts;
+        this.claims = claims;
         this.history = history;
         this.entries = entries;
         this.cases = cases;
@@ -77,7 +82,15 @@ class CallBriefing implements WorkerBriefing {
             told.put("entryTitle", entry.title());
             told.put("list", entry.list().code());
         }
+        claims.active(number).ifPresent(claim -> told.putAll(holder(claim)));
         return told;
+    }
+
+    /** With the system's own number, by which it knows its work again. */
+    private static Map<String, Object> holder(Claim claim) {
+        return claim.workOrder() == null
+                ? Map.of("heldBy", claim.how())
+                : Map.of("heldBy", claim.how(), "workOrder", claim.workOrder());
     }
 
     /** Before the unit has taken the call, as it will be then. */

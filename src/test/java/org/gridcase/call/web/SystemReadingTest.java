@@ -96,6 +96,10 @@ class SystemReadingTest {
         assertThat(system(TRANSPORT).claims(call, "JT-21").status()).isEqualTo(204);
         String part = partOf(call);
 
+        assertThat(values(system(TRANSPORT).fetch(call)))
+                .as("its own work, known again by its own number")
+                .containsEntry("heldBy", "system")
+                .containsEntry("workOrder", "JT-21");
         Map<String, String> told = values(system(CITY).fetch(part));
 
         assertThat(told)
