@@ -88,6 +88,7 @@ class ListChangeBrowserTests {
                 .openTask(jobs.task(number, "reviseListChange"))
                 .claim();
         page.form.choose("重新提出").fill("说明", "占比已调整").fill("各单位财权占比", "99010001 55\n镇街 45");
+        page.form.choose("停车纠纷");
         seesNoLeftovers(TASK);
         page.screenshot("45-revise").submitAndSeeItDone();
 
@@ -102,6 +103,26 @@ class ListChangeBrowserTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("approved");
+        assertThat(jdbc.sql("""
+                                SELECT amendments -> 0 -> 'content' -> 'matters' ->> 0
+                                FROM gridcase.responsibility_change WHERE case_number = ?
+                                """).param(number).query(String.class).single()).isEqualTo("parking");
+    }
+
+    @Test
+    void whoProposedItTakesItBack() {
+        String number = proposed("W-" + System.nanoTime() % 1_000_000_000);
+
+        page.openStartForm("撤回清单建议");
+        page.form.fill("清单调整的编号", number).fill("撤回理由", "与其他部门另行商定");
+        seesNoLeftovers(".modal-content");
+        page.screenshot("47-withdraw").startAndSeeItDone();
+
+        assertThat(jdbc.sql("SELECT state FROM gridcase.responsibility_change WHERE case_number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("withdrawn");
     }
 
     /** In force in ten months only: the demo lists of today stay as they are. */

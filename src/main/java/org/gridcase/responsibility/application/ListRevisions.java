@@ -61,13 +61,12 @@ public class ListRevisions {
     }
 
     /** It is heard again, by every unit that it touches now. */
-    public void proposedAgain(CaseNumber number, EntryRevision revision, String reason, String by) {
+    public void proposedAgain(CaseNumber number, List<EntryRevision> revisions, String reason, String by) {
         ChangeRecord change = steps.lock(number, ChangeState.RETURNED);
         requireProposer(change, by);
         String why = FreeText.required("reason", reason, ChangeSteps.LONGEST_REASON);
         ListChange proposed = Amendments.change(change.district(), change.amendments());
-        List<Amendment> amendments =
-                proposals.amendments(new ListChange(change.district(), revision.of(proposed.put()), proposed.ended()));
+        List<Amendment> amendments = proposals.amendments(EntryRevision.of(proposed, revisions));
         changes.proposedAgain(number, amendments, by);
         records.proposedAgain(steps.lock(number), why);
     }

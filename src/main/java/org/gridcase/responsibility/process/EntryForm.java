@@ -29,6 +29,9 @@ final class EntryForm {
     /** A checklist comes as a list of codes in the notation of JSON. */
     private static final Pattern MATTER = Pattern.compile("[a-z][a-z-]*");
 
+    private static final List<String> ROOM = List.of("", "2", "3");
+    private static final Set<String> NO_MATTER = Set.of("none");
+
     private EntryForm() {}
 
     static Proposal proposal(FormInput form, PlaceCode district) {
@@ -58,17 +61,27 @@ final class EntryForm {
                 form.text("means"));
     }
 
-    static EntryRevision revision(FormInput form) {
+    /** The form has room for several entries; of each the fields end in its number, those of the first in nothing. */
+    static List<EntryRevision> revisions(FormInput form) {
+        return ROOM.stream()
+                .map(number -> revision(form, number))
+                .filter(revision -> !revision.isEmpty())
+                .toList();
+    }
+
+    private static EntryRevision revision(FormInput form, String number) {
         return new EntryRevision(
-                form.text(CODE),
-                form.text(LIST) == null ? null : list(form.text(LIST)),
-                form.text("title"),
-                form.text("legalBasis"),
-                form.text(LEAD) == null ? null : unit(form.text(LEAD)),
-                form.lines("shares"),
-                form.text("expected"),
-                form.text("punished"),
-                form.text("means"));
+                form.text(CODE + number),
+                form.checked("dropped" + number),
+                form.text(LIST + number) == null ? null : list(form.text(LIST + number)),
+                form.text("title" + number),
+                revisedMatters(form.text("matters" + number)),
+                form.text("legalBasis" + number),
+                form.text(LEAD + number) == null ? null : unit(form.text(LEAD + number)),
+                form.lines("shares" + number),
+                form.text("expected" + number),
+                form.text("punished" + number),
+                form.text("means" + number));
     }
 
     private static ListKind list(String code) {
@@ -78,6 +91,12 @@ final class EntryForm {
 
     private static ListUnit unit(String text) {
         return ShareLines.unit(LEAD, orEmpty(text));
+    }
+
+    /** Nothing ticked: as they were; that there are to be none is a tick of its own. */
+    private static Set<String> revisedMatters(String text) {
+        Set<String> ticked = matters(text);
+        return ticked.isEmpty() ? null : ticked.equals(NO_MATTER) ? Set.of() : ticked;
     }
 
     private static Set<String> matters(String text) {

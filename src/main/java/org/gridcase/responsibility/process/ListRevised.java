@@ -29,7 +29,7 @@ class ListRevised implements TaskListener {
         String outcome = form.text(FormInput.OUTCOME) == null ? "" : form.text(FormInput.OUTCOME);
         switch (outcome) {
             case PROPOSE_AGAIN ->
-                revisions.proposedAgain(ChangeKey.of(task), EntryForm.revision(form), form.text("reason"), by);
+                revisions.proposedAgain(ChangeKey.of(task), EntryForm.revisions(form), form.text("reason"), by);
             case "withdrawn" -> revisions.withdraw(ChangeKey.of(task), form.text("reason"), by);
             default -> throw Refusal.invalid(FormInput.OUTCOME, "listChange.revise.outcome");
         }

@@ -43,8 +43,9 @@ class AccountabilityTablesTest {
     /** A review whose answers are given by hand, at the end of a panel that found the unit responsible; it was silent. */
     private String decided(Question no) {
         String number = panelled(no);
-        sql("INSERT INTO gridcase.accountability_statement VALUES ('%1$s', 'defence', null, null, now()), ('%1$s', 'appeal', null, null, now())"
-                .formatted(number));
+        sql(
+                "INSERT INTO gridcase.accountability_statement VALUES ('%1$s', 'defence', null, null, now()), ('%1$s', 'appeal', null, null, now())"
+                        .formatted(number));
         return number;
     }
 

@@ -79,6 +79,12 @@ class CallClaimRaceTest {
                 assertThat(answers.get(409)).hasSize(CLAIMANTS - 1).allSatisfy(answer -> assertThat(
                                 answer.body().toString())
                         .contains(name));
+                assertThat(jdbc.sql(
+                                        "select claimed_by from gridcase.call_claim where case_number = ? and ended_at is null")
+                                .param(number)
+                                .query(String.class)
+                                .list())
+                        .containsExactly(winner);
             }
         } finally {
             threads.shutdownNow();
