@@ -26,16 +26,40 @@ class ArchitectureTests {
 
     private static final String ENGINE = "org.gridcase.engine..";
     private static final String PROCESS = "org.gridcase.*.process..";
+    private static final String DEPARTMENT = "org.gridcase.department..";
     private static final String DOMAIN = "org.gridcase.*.domain..";
 
     @ArchTest
     static final ArchRule theProcessEngineStaysBehindTheSeam = noClasses()
             .that()
-            .resideOutsideOfPackages(ENGINE, PROCESS)
+            .resideOutsideOfPackages(ENGINE, PROCESS, DEPARTMENT)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
             .because("leaving Camunda 7 must stay a rename in engine/ and the process/ packages");
+
+    @ArchTest
+    static final ArchRule aDepartmentsWorkerKnowsTheServiceByHttpOnly = classes()
+            .that()
+            .resideInAPackage(DEPARTMENT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    DEPARTMENT,
+                    "java..",
+                    "jakarta.validation..",
+                    "org.hibernate.validator.constraints..",
+                    "org.slf4j..",
+                    "org.apache.hc..",
+                    "org.camunda.bpm.client..",
+                    "org.springframework.boot..",
+                    "org.springframework.context..",
+                    "org.springframework.core..",
+                    "org.springframework.http..",
+                    "org.springframework.modulith..",
+                    "org.springframework.validation..",
+                    "org.springframework.web.client..")
+            .because("it runs at the department, without engine and database");
 
     @ArchTest
     static final ArchRule modulesUseThePublicEngineApiOnly = noClasses()
@@ -83,6 +107,8 @@ class ArchitectureTests {
     static final ArchRule everyNowComesFromTheInjectedClock = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.gridcase.shared.TimeConfiguration")
+            .and()
+            .doNotHaveFullyQualifiedName("org.gridcase.department.DepartmentConfiguration")
             .should()
             .callMethodWhere(readsTheSystemClock())
             .because("tests and deadlines need one clock that can be set");
@@ -90,7 +116,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule oldDatesStayAtTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackages(ENGINE, PROCESS)
+            .resideOutsideOfPackages(ENGINE, PROCESS, DEPARTMENT)
             .should()
             .dependOnClassesThat(
                     nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time)"));

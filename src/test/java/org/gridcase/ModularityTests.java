@@ -23,6 +23,7 @@ class ModularityTests {
                         "casefile",
                         "calendar",
                         "database",
+                        "department",
                         "dispute",
                         "document",
                         "engine",

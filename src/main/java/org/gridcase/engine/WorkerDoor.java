@@ -111,6 +111,10 @@ class WorkerDoor {
         Throwable meant = understood(error);
         Throwable told = meant == error && isGone(request) ? unknown() : meant;
         EngineAnswers.Answer answer = answers.to(told, HttpStatus.INTERNAL_SERVER_ERROR.value(), request);
+        if (told instanceof Refusal refusal) {
+            // A program cannot read a sentence: claimed by somebody, and partners who have not finished, are both 409.
+            answer.body().put("type", refusal.messageKey());
+        }
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());

@@ -176,6 +176,7 @@ class WorkerDoorTest {
                     act(one, task, action, Map.of("workerId", "second", "errorCode", "refused", "newDuration", 1000));
             assertThat(answer.status()).as(action).isEqualTo(409);
             assertThat(answer.body().path("message").asText()).isEqualTo("任务由 first 锁定");
+            assertThat(answer.body().path("type").asText()).isEqualTo("engine.worker.task.heldByOther");
         }
         systems.expire(task.path("id").asText());
         assertThat(act(one, task, "extendLock", Map.of("workerId", "first", "newDuration", 1000))
