@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
@@ -28,13 +30,15 @@ class TaskFates {
     private final IdentityService identity;
     private final TaskService tasks;
     private final HistoryService history;
+    private final List<TaskSuccessor> successors;
     private final MessageSource messages;
     private final Clock clock;
 
-    TaskFates(ProcessEngine engine, MessageSource messages, Clock clock) {
+    TaskFates(ProcessEngine engine, List<TaskSuccessor> successors, MessageSource messages, Clock clock) {
         this.identity = engine.getIdentityService();
         this.tasks = engine.getTaskService();
         this.history = engine.getHistoryService();
+        this.successors = successors;
         this.messages = messages;
         this.clock = clock;
     }
@@ -89,11 +93,25 @@ class TaskFates {
         if (task == null) {
             return Optional.empty();
         }
-        boolean completed = COMPLETED.equals(task.getDeleteReason()) && task.getAssignee() != null;
-        return Optional.of(new Fate(
-                completed ? "engine.conflict.completed" : "engine.conflict.ended",
-                completed ? task.getAssignee() : null,
-                instant(task.getEndTime())));
+        Instant when = instant(task.getEndTime());
+        if (COMPLETED.equals(task.getDeleteReason()) && task.getAssignee() != null) {
+            return Optional.of(new Fate("engine.conflict.completed", task.getAssignee(), when));
+        }
+        return Optional.of(successor(task)
+                .map(who -> new Fate("engine.conflict.taken", who, when))
+                .orElseGet(() -> new Fate("engine.conflict.ended", null, when)));
+    }
+
+    private Optional<String> successor(HistoricTaskInstance task) {
+        HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return process == null || process.getBusinessKey() == null
+                ? Optional.empty()
+                : successors.stream()
+                        .flatMap(successor ->
+                                successor.nameOf(process.getBusinessKey(), task.getTaskDefinitionKey()).stream())
+                        .findFirst();
     }
 
     /** The sentence for the person, with the colleague's name as people know it. */

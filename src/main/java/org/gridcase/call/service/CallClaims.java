@@ -101,8 +101,9 @@ public class CallClaims {
             return;
         }
         // What was assigned to the unit, or what its system has and does not finish, is taken over by one of its
-        // people.
-        active.filter(claim -> claim.by() == null).ifPresent(claim -> claims.end(number, now()));
+        // people; but who only wants to take the call, and comes after its system, is second.
+        active.filter(claim -> claim.by() == null && step != CallStep.CLAIM)
+                .ifPresent(claim -> claims.end(number, now()));
         PlaceCode unit = turns.unit(number, step).place();
         insert(number, Claim.byPerson(unit, username, now()));
         cases.record(
@@ -151,6 +152,12 @@ public class CallClaims {
         return claim.by() == null
                 ? names.of(claim.unit())
                 : territory.person(claim.by()).map(Person::name).orElse(claim.by());
+    }
+
+    /** The name of the unit that has it, when no person does. */
+    @Transactional(readOnly = true)
+    public Optional<String> unitWithoutPerson(CaseNumber number) {
+        return claims.active(number).filter(claim -> claim.by() == null).map(claim -> names.of(claim.unit()));
     }
 
     /** The person who has it, when it is a person. */
