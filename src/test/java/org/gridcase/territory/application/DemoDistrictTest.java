@@ -42,6 +42,7 @@ class DemoDistrictTest {
         "station-member, station-member, 990100001001001",
         "community-mediator, community-mediator, 990100001001",
         "community-secretary, community-secretary, 990100001001",
+        "property-secretary, property-secretary, 990100001001",
         "town-officer, town-officer, 990100001",
         "district-centre, district-centre, 990100",
         "district-centre-2, district-centre, 990100",
