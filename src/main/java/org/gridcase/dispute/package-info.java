@@ -12,7 +12,8 @@
             "document",
             "engine",
             "reminder",
-            "responsibility"
+            "responsibility",
+            "supply"
         })
 package org.gridcase.dispute;
 

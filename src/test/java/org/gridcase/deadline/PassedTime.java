@@ -18,6 +18,7 @@ public final class PassedTime {
             "partDue",
             "releaseDue",
             "signingOverdue",
+            "meetingOverdue",
             "visitOverdue",
             "followUpDue",
             "answerOwed",

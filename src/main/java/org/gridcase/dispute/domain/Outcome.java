@@ -11,6 +11,9 @@ public enum Outcome {
     WITHDRAWN("withdrawn"),
     NOT_A_DISPUTE("notADispute"),
     ANOTHER_SESSION("anotherSession"),
+    GATHER("gather"),
+    AGREED("agreed"),
+    NOT_AGREED("notAgreed"),
     MEDIATE("mediate"),
     CALL_DEPARTMENT("callDepartment"),
     DRAFT("draft"),
@@ -32,9 +35,15 @@ public enum Outcome {
     /** Whether the person must say why: whoever moves a case on, back or out owes the reason. */
     public boolean needsReason() {
         return switch (this) {
-            case ESCALATE, HAND_BACK, WITHDRAWN, NOT_A_DISPUTE, CALL_DEPARTMENT, REFUSE, BROKEN -> true;
+            case ESCALATE, HAND_BACK, WITHDRAWN, NOT_A_DISPUTE, GATHER, NOT_AGREED, CALL_DEPARTMENT, REFUSE, BROKEN ->
+                true;
             default -> false;
         };
+    }
+
+    /** The parties agree: the agreement follows. */
+    public boolean settles() {
+        return this == SETTLED || this == AGREED;
     }
 
     public boolean endsTheMatter() {

@@ -62,6 +62,11 @@ public enum Stage {
         return place.at(level);
     }
 
+    /** Whether whoever mediates here may have the parties of a matter gathered (联席会商). */
+    public boolean gathers() {
+        return compareTo(COMMUNITY) >= 0;
+    }
+
     public Optional<Stage> above() {
         return this == DISTRICT ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
     }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
 import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Outcome;
+import org.gridcase.dispute.service.JointMeetings;
 import org.gridcase.dispute.service.Settlements;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 class AgreementReported implements TaskListener {
 
     private final Settlements settlements;
+    private final JointMeetings meetings;
     private final TaskHolders holders;
     private final Clock clock;
 
-    AgreementReported(Settlements settlements, TaskHolders holders, Clock clock) {
+    AgreementReported(Settlements settlements, JointMeetings meetings, TaskHolders holders, Clock clock) {
         this.settlements = settlements;
+        this.meetings = meetings;
         this.holders = holders;
         this.clock = clock;
     }
@@ -34,7 +38,7 @@ class AgreementReported implements TaskListener {
         if (outcome == Outcome.REFUSE) {
             settlements.refused(CaseKey.of(task), form.text("reason"), by);
         } else {
-            settlements.agreed(CaseKey.of(task), agreement(form, outcome), by);
+            settlements.agreed(CaseKey.of(task), agreement(CaseKey.of(task), form, outcome), by);
         }
         task.setVariable(SettlementProcess.Variables.REFUSED, outcome == Outcome.REFUSE);
         task.setVariable(SettlementProcess.Variables.DRAFT, outcome == Outcome.DRAFT);
@@ -43,12 +47,16 @@ class AgreementReported implements TaskListener {
         }
     }
 
-    private Agreement agreement(FormInput form, Outcome outcome) {
+    private Agreement agreement(CaseNumber number, FormInput form, Outcome outcome) {
+        boolean undertaken = form.checked("useUndertakings");
+        LocalDate performance = form.date("performanceDate");
         LocalDate signedOn = form.date("signedOn") == null ? LocalDate.now(clock) : form.date("signedOn");
         return new Agreement(
                 Agreement.Kind.of(form.text("agreementKind")),
-                form.text("terms"),
-                form.date("performanceDate"),
+                undertaken ? meetings.terms(number) : form.text("terms"),
+                undertaken && performance == null
+                        ? meetings.undertakings(number).lastDay()
+                        : performance,
                 outcome == Outcome.SIGNED ? signedOn : null);
     }
 }

@@ -18,6 +18,7 @@ final class MediationProcess {
         static final String CANDIDATE_GROUPS = "candidateGroups";
         static final String VACANT = "vacant";
         static final String DELIBERATION = "deliberation";
+        static final String GATHERING = "gathering";
         static final String ANOTHER_SESSION = "anotherSession";
         static final String CONCLUDED = "concluded";
         static final String SETTLED = "settled";

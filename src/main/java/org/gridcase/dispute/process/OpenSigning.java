@@ -2,6 +2,7 @@ package org.gridcase.dispute.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.gridcase.dispute.service.JointMeetings;
 import org.gridcase.dispute.service.Settlements;
 import org.gridcase.dispute.service.StageOpening;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class OpenSigning implements JavaDelegate {
 
     private final Settlements settlements;
+    private final JointMeetings meetings;
 
-    OpenSigning(Settlements settlements) {
+    OpenSigning(Settlements settlements, JointMeetings meetings) {
         this.settlements = settlements;
+        this.meetings = meetings;
     }
 
     @Override
@@ -23,6 +26,9 @@ class OpenSigning implements JavaDelegate {
         execution.setVariable(
                 DisputeProcess.Variables.REOPEN_AT,
                 settlements.settledStage(CaseKey.of(execution)).code());
+        execution.setVariable(
+                RoutingVariables.UNDERTAKEN,
+                !meetings.undertakings(CaseKey.of(execution)).none());
         execution.setVariable(DisputeProcess.Variables.KEPT, false);
     }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.service.Climb;
+import org.gridcase.dispute.service.StageOffers;
 import org.gridcase.dispute.service.StageOpening;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class OpenStage implements JavaDelegate {
 
     private final Climb climb;
+    private final StageOffers offers;
 
-    OpenStage(Climb climb) {
+    OpenStage(Climb climb, StageOffers offers) {
         this.climb = climb;
+        this.offers = offers;
     }
 
     @Override
@@ -23,6 +26,8 @@ class OpenStage implements JavaDelegate {
         CaseKey.write(execution, opening);
         execution.setVariable(MediationProcess.Variables.VACANT, opening.vacant());
         execution.setVariable(MediationProcess.Variables.DELIBERATION, opening.stage() == Stage.STATION);
+        execution.setVariable(MediationProcess.Variables.GATHERING, false);
+        StageAnswers.offers(execution, offers.at(CaseKey.of(execution), opening.stage()));
         StageAnswers.none(execution);
     }
 }

@@ -12,6 +12,20 @@ final class RoutingVariables {
     /** What a person decided; an English word that every decision form sets. */
     static final String OUTCOME = FormInput.OUTCOME;
 
+    /** What a form offers or shows; no model routes by it. */
+    static final String MAY_GATHER = "mayGather";
+
+    static final String COUNTS_HOUSEHOLDS = "countsHouseholds";
+
+    /** Code of the entry of the lists by which the supplier must supply, or null. */
+    static final String OBLIGING_ENTRY = "obligingEntry";
+
+    /** Codes of the roles that are invited to a joint meeting. */
+    static final String INVITED_ROLES = "invitedRoles";
+
+    /** Whether the agreement may take over what was undertaken at a joint meeting. */
+    static final String UNDERTAKEN = "undertaken";
+
     private static final Set<String> OF_DISPUTES = Set.of(
             OUTCOME,
             DisputeProcess.Variables.URGENT,
@@ -30,6 +44,12 @@ final class RoutingVariables {
             MediationProcess.Variables.CANDIDATE_GROUPS,
             MediationProcess.Variables.VACANT,
             MediationProcess.Variables.DELIBERATION,
+            MAY_GATHER,
+            COUNTS_HOUSEHOLDS,
+            OBLIGING_ENTRY,
+            INVITED_ROLES,
+            UNDERTAKEN,
+            MediationProcess.Variables.GATHERING,
             MediationProcess.Variables.ANOTHER_SESSION,
             MediationProcess.Variables.CONCLUDED,
             MediationProcess.Variables.SETTLED,

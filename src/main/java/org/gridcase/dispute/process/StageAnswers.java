@@ -3,6 +3,7 @@ package org.gridcase.dispute.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gridcase.dispute.domain.Outcome;
+import org.gridcase.dispute.service.StageOffers;
 
 /** Answers the questions that the gateways behind a stage ask. */
 final class StageAnswers {
@@ -34,11 +35,18 @@ final class StageAnswers {
     }
 
     static void of(VariableScope scope, Outcome outcome) {
-        scope.setVariable(MediationProcess.Variables.CONCLUDED, outcome == Outcome.SETTLED || outcome.endsTheMatter());
-        scope.setVariable(MediationProcess.Variables.SETTLED, outcome == Outcome.SETTLED);
+        scope.setVariable(MediationProcess.Variables.CONCLUDED, outcome.settles() || outcome.endsTheMatter());
+        scope.setVariable(MediationProcess.Variables.SETTLED, outcome.settles());
         scope.setVariable(MediationProcess.Variables.HANDED_BACK, outcome == Outcome.HAND_BACK);
         scope.setVariable(MediationProcess.Variables.MOVED, false);
         scope.setVariable(MediationProcess.Variables.OVERDUE, false);
         scope.setVariable(RoutingVariables.OUTCOME, outcome.code());
+    }
+
+    /** What the form of the next task offers. */
+    static void offers(VariableScope scope, StageOffers.Offers offers) {
+        scope.setVariable(RoutingVariables.MAY_GATHER, offers.gathering());
+        scope.setVariable(RoutingVariables.COUNTS_HOUSEHOLDS, offers.counting());
+        scope.setVariable(RoutingVariables.OBLIGING_ENTRY, offers.obligingEntry());
     }
 }

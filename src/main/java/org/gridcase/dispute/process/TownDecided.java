@@ -8,6 +8,7 @@ import org.gridcase.casefile.process.TaskHolders;
 import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.service.Climb;
 import org.gridcase.dispute.service.DepartmentCalls;
+import org.gridcase.supply.SupplyObligations;
 import org.springframework.stereotype.Component;
 
 /** The town has decided how to go on. */
@@ -16,12 +17,14 @@ class TownDecided implements TaskListener {
 
     private final Climb climb;
     private final DepartmentCalls departments;
+    private final SupplyObligations supply;
     private final TaskHolders holders;
     private final Clock clock;
 
-    TownDecided(Climb climb, DepartmentCalls departments, TaskHolders holders, Clock clock) {
+    TownDecided(Climb climb, DepartmentCalls departments, SupplyObligations supply, TaskHolders holders, Clock clock) {
         this.climb = climb;
         this.departments = departments;
+        this.supply = supply;
         this.holders = holders;
         this.clock = clock;
     }
@@ -38,6 +41,12 @@ class TownDecided implements TaskListener {
                 Outcome.CALL_DEPARTMENT,
                 Outcome.WITHDRAWN,
                 Outcome.NOT_A_DISPUTE);
+        supply.counted(
+                CaseKey.of(task),
+                form.number("householdsApplied"),
+                form.number("householdsTotal"),
+                CaseKey.stage(task).code(),
+                by);
         climb.report(CaseKey.of(task), CaseKey.stage(task), DisputeForm.report(form, outcome, clock.getZone()), by);
         if (outcome == Outcome.CALL_DEPARTMENT) {
             departments.call(CaseKey.of(task), form.text("entry"), form.text("reason"), by);

@@ -3,8 +3,10 @@ package org.gridcase.dispute.service;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.Party;
 import org.gridcase.dispute.domain.Agreement;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.persistence.DisputeRecord;
@@ -23,11 +25,13 @@ class AgreementDocuments {
     private final PdfDocuments pdf;
     private final CaseFiles cases;
     private final Territory territory;
+    private final JointMeetings meetings;
 
-    AgreementDocuments(PdfDocuments pdf, CaseFiles cases, Territory territory) {
+    AgreementDocuments(PdfDocuments pdf, CaseFiles cases, Territory territory, JointMeetings meetings) {
         this.pdf = pdf;
         this.cases = cases;
         this.territory = territory;
+        this.meetings = meetings;
     }
 
     void produce(CaseFacts facts, DisputeRecord dispute) {
@@ -48,7 +52,7 @@ class AgreementDocuments {
         Map<String, Object> model = new HashMap<>();
         model.put("caseNumber", facts.number().value());
         model.put("organisation", committee(stage, facts.place()));
-        model.put("parties", List.copyOf(facts.parties()));
+        model.put("parties", signing(facts));
         model.put(
                 "mediator",
                 territory.person(dispute.settledBy()).map(Person::name).orElse(dispute.settledBy()));
@@ -58,6 +62,14 @@ class AgreementDocuments {
         model.put("signedOn", agreement.signedOn());
         model.put("confirmationUntil", agreement.confirmationUntil());
         return model;
+    }
+
+    /** The parties of the case, and whoever agreed with them at a joint meeting. */
+    private List<Party> signing(CaseFacts facts) {
+        return Stream.concat(
+                        facts.parties().stream(),
+                        meetings.signatories(facts.number()).stream().map(name -> new Party(name, null, null)))
+                .toList();
     }
 
     /** Mediators below the community belong to the community's mediation committee (人民调解委员会), above it to the town's. */

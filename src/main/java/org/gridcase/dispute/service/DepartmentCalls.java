@@ -17,6 +17,8 @@ import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.dispute.persistence.DisputeRepository;
 import org.gridcase.shared.Refusal;
+import org.gridcase.supply.SupplyFinding;
+import org.gridcase.supply.SupplyObligations;
 import org.gridcase.territory.Post;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +32,21 @@ public class DepartmentCalls {
     private final CaseFiles cases;
     private final DisputeRepository disputes;
     private final Periods periods;
+    private final SupplyObligations supply;
     private final Clock clock;
 
-    DepartmentCalls(Calls calls, CaseFiles cases, DisputeRepository disputes, Periods periods, Clock clock) {
+    DepartmentCalls(
+            Calls calls,
+            CaseFiles cases,
+            DisputeRepository disputes,
+            Periods periods,
+            SupplyObligations supply,
+            Clock clock) {
         this.calls = calls;
         this.cases = cases;
         this.disputes = disputes;
         this.periods = periods;
+        this.supply = supply;
         this.clock = clock;
     }
 
@@ -44,7 +54,7 @@ public class DepartmentCalls {
      * Until the call has ended the dispute is with the unit that was called; its own deadlines are those of the call. The
      * parties do not travel: the unit learns what the town writes for it.
      *
-     * @param entry the cited entry, or null: not listed
+     * @param entry the cited entry; null: the one by which the supplier must supply, otherwise not listed
      * @param wanted what the unit is asked to do
      */
     public void call(CaseNumber number, String entry, String wanted, String by) {
@@ -53,7 +63,7 @@ public class DepartmentCalls {
         CallReceipt receipt = calls.make(new MakeCall(
                 facts.title(),
                 wanted,
-                entry,
+                entry == null ? obliging(number) : entry,
                 dispute.urgency(),
                 facts.matter(),
                 facts.place().value(),
@@ -72,6 +82,13 @@ public class DepartmentCalls {
                 number,
                 TimelineEntry.byService(
                         "departmentCalled", null, receipt.number().value()));
+    }
+
+    private String obliging(CaseNumber number) {
+        return supply.finding(number)
+                .filter(SupplyFinding::reached)
+                .map(SupplyFinding::entry)
+                .orElse(null);
     }
 
     /** The call has ended: a solved matter is settled at the town, another one is the town's again. */

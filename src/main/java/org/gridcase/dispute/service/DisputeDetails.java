@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridcase.casefile.CaseDetails;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.dispute.persistence.DisputeRepository;
+import org.gridcase.supply.SupplyFinding;
+import org.gridcase.supply.SupplyObligations;
 import org.springframework.stereotype.Component;
 
 /** What a dispute adds to its case where it is shown. */
@@ -18,8 +21,11 @@ class DisputeDetails implements CaseDetails {
 
     private final DisputeRepository disputes;
 
-    DisputeDetails(DisputeRepository disputes) {
+    private final SupplyObligations supply;
+
+    DisputeDetails(DisputeRepository disputes, SupplyObligations supply) {
         this.disputes = disputes;
+        this.supply = supply;
     }
 
     @Override
@@ -30,8 +36,12 @@ class DisputeDetails implements CaseDetails {
     @Override
     public Map<CaseNumber, List<Detail>> of(Collection<CaseNumber> numbers) {
         Map<CaseNumber, List<Detail>> details = new HashMap<>();
+        Map<CaseNumber, SupplyFinding> counts = supply.findings(numbers);
         for (DisputeRecord dispute : disputes.findAll(numbers)) {
-            details.put(new CaseNumber(dispute.caseNumber()), detailsOf(dispute));
+            CaseNumber number = new CaseNumber(dispute.caseNumber());
+            List<Detail> all = detailsOf(dispute);
+            Optional.ofNullable(counts.get(number)).ifPresent(count -> addCount(all, count));
+            details.put(number, all);
         }
         return details;
     }
@@ -56,6 +66,16 @@ class DisputeDetails implements CaseDetails {
         add(details, "performanceDate", dispute.performanceDate());
         add(details, "creditedLevel", dispute.creditWithdrawnAt() == null ? dispute.creditedStage() : null);
         return details;
+    }
+
+    private static void addCount(List<Detail> details, SupplyFinding count) {
+        add(details, "householdsApplied", count.applied());
+        add(details, "householdsTotal", count.total());
+        add(details, "householdsPercent", count.percent());
+        add(details, "supplyRequired", count.required());
+        add(details, "supplyRule", count.ruleVersion());
+        add(details, "supplyEntry", count.entry());
+        add(details, "supplyDuty", count.reached() ? "reached" : "below");
     }
 
     private static void add(List<Detail> details, String name, Object value) {

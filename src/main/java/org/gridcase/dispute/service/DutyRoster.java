@@ -3,6 +3,7 @@ package org.gridcase.dispute.service;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.TimelineEntry;
@@ -50,6 +51,19 @@ class DutyRoster {
             duty = duty(facts, stage, stage.whistlePosts());
         }
         return duty;
+    }
+
+    /**
+     * Who gathers the parties of a matter: the property secretary (红领书记) of the community, without one its party secretary,
+     * and otherwise the mediators.
+     */
+    Duty convenors(CaseFacts facts, Stage stage) {
+        PlaceCode community = Stage.COMMUNITY.placeFor(facts.place()).orElseThrow();
+        return Stream.of(Post.PROPERTY_SECRETARY, Post.COMMUNITY_SECRETARY)
+                .filter(post -> !territory.holders(community, post).isEmpty())
+                .findFirst()
+                .map(post -> new Duty(stage, community, List.of(post), true))
+                .orElseGet(() -> mediatorsFrom(facts, stage));
     }
 
     /** Usernames of the people whose turn it is. */

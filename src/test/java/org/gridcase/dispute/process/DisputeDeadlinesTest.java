@@ -165,6 +165,27 @@ class DisputeDeadlinesTest extends DisputePaths {
     }
 
     @Test
+    void ruledSoAJointMeetingGoesOnUnderSupervision() {
+        override("jointMeeting", "3 wd", "supervise");
+        Case dispute = driver.inCommunity()
+                .completes(
+                        "community-mediator",
+                        "mediate",
+                        "outcome",
+                        "gather",
+                        "reason",
+                        "各方一起谈",
+                        "invited",
+                        "developer,residents")
+                .claims("property-secretary", "holdJointMeeting");
+
+        dispute.fires("meetingOverdue");
+
+        assertThat(dispute.openTasks()).containsExactly("holdJointMeeting");
+        assertThat(timeline(dispute)).containsSubsequence("deadlineMissed", "supervision", "meetingOpened");
+    }
+
+    @Test
     void atTheDistrictAMissedDeadlineIsSupervised() {
         Case dispute = driver.enteringAt("town").fires("townDeadline");
         assertThat(cases.facts(number(dispute)).stage()).isEqualTo("district");

@@ -53,7 +53,34 @@ class NoPersonalDataInTheEngineTest extends DisputePaths {
                 .completes("grid-worker", "mediate", "outcome", "escalate", "reason", MARK, "smuggled", MARK)
                 .completes("station-member", "convene", "partyMembers", MARK, "meetingPlace", MARK)
                 .completes("station-member", "mediate", "outcome", "escalate", "reason", MARK, "attendance", MARK)
-                .completes("community-mediator", "mediate", "outcome", "escalate", "reason", MARK)
+                .completes(
+                        "community-mediator",
+                        "mediate",
+                        "outcome",
+                        "gather",
+                        "reason",
+                        MARK,
+                        "invited",
+                        "supplier, other")
+                .completes(
+                        "property-secretary",
+                        "holdJointMeeting",
+                        "outcome",
+                        "notAgreed",
+                        "reason",
+                        MARK,
+                        "notes",
+                        MARK,
+                        "meetingPlace",
+                        MARK,
+                        "supplierName",
+                        MARK,
+                        "supplierAttended",
+                        true,
+                        "supplierUndertaking",
+                        MARK,
+                        "supplierBy",
+                        "2099-01-31")
                 .completes("town-officer", "decideAtTown", "outcome", "callDepartment", "reason", MARK, "notes", MARK);
         callThroughAllForms(driver.callOf(dispute));
         dispute.completes("town-officer", "decideAtTown", "outcome", "settled", "notes", MARK)

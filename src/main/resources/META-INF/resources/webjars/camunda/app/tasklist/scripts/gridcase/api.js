@@ -69,6 +69,9 @@ export const resumeClock = (number, reason) => writeJson(`${caseUrl(number)}/clo
 export const LIST_CHANGE = 'list-amendment';
 export const listChange = number => call(`/api/list-changes/${encodeURIComponent(number)}`);
 
+export const DISPUTE = 'dispute-resolution';
+export const jointMeetings = number => call(`/api/disputes/${encodeURIComponent(number)}/joint-meetings`);
+
 export function addNote(number, text) {
   return writeJson(`${caseUrl(number)}/notes`, { text });
 }

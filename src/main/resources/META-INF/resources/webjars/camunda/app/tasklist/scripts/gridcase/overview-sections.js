@@ -26,6 +26,18 @@ function evidence(link) {
     : link;
 }
 
+/** How many households applied for a supply, and the share from which on the supplier must supply. */
+const households = file =>
+  file.supplyDuty
+    ? words.householdsCounted(
+        file.householdsApplied,
+        file.householdsTotal,
+        file.householdsPercent.toFixed(2),
+        file.supplyRequired.toFixed(2),
+        file.supplyRule
+      )
+    : null;
+
 export function facts(file) {
   return section(
     words.facts,
@@ -43,6 +55,9 @@ export function facts(file) {
       fact(words.occurredAt, dateTime(file.occurredAt)),
       fact(words.reportedAt, dateTime(file.reportedAt)),
       fact(words.linkedTo, file.linkedTo),
+      fact(words.households, households(file), true),
+      fact(words.supplyDuty, file.supplyDutyLabel),
+      fact(words.supplyEntry, file.supplyEntry),
       fact(words.finding, file.findingLabel, true),
       fact(words.verdict, file.verdictLabel, true),
       fact(words.place, file.placePath, true),

@@ -72,6 +72,14 @@ export const words = {
   warnAt: t({ zh: '黄色提醒', en: 'Yellow reminder' }),
   lastWarnAt: t({ zh: '红色提醒', en: 'Red reminder' }),
   provisional: t({ zh: '（暂定）', en: '(provisional)' }),
+  households: t({ zh: '申请户数', en: 'Households' }),
+  householdsCounted: (applied, total, percent, required, version) =>
+    t({
+      zh: `申请 ${applied} 户，共 ${total} 户，占 ${percent}%；区定比例 ${required}%（第 ${version} 版）`,
+      en: `${applied} of ${total} applied, ${percent} %; the district's share is ${required} % (version ${version})`
+    }),
+  supplyDuty: t({ zh: '应当供应比例', en: 'Duty to supply' }),
+  supplyEntry: t({ zh: '清单条目', en: 'Entry of the lists' }),
   details: t({ zh: '查看案件概览', en: 'Open the case overview' })
 };
 
