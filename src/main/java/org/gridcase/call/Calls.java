@@ -29,6 +29,14 @@ public interface Calls {
      */
     void claim(CaseNumber number, String username);
 
+    /**
+     * Whoever called takes the call back; it and its parts end.
+     *
+     * @param username somebody of the unit that called
+     * @throws org.gridcase.shared.Refusal (403) for anybody else, (409) when it is closed
+     */
+    void withdraw(CaseNumber number, String reason, String username);
+
     /** Code of the entry of the lists by which a call, or the part of one, is handled; empty when there is none. */
     Optional<String> entryOf(CaseNumber number);
 }

@@ -13,6 +13,7 @@
             "deadline",
             "deadline :: process",
             "document",
+            "reminder",
             "responsibility"
         })
 package org.gridcase.call;

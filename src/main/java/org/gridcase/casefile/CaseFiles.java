@@ -30,6 +30,13 @@ public interface CaseFiles {
     void heldBy(CaseNumber number, Holder holder, Instant dueAt, String calendar, String reason, Instant from);
 
     /**
+     * The case waits for another one and is with this holder meanwhile. It owes nothing itself until it is held again:
+     * whoever has the other case owes that one's step, and nothing can be overdue here. Asked again, only the holder
+     * changes.
+     */
+    void waits(CaseNumber number, CaseNumber awaited, Holder holder, String reason, Instant from);
+
+    /**
      * Somebody of the post that holds the case takes it up, or gives it back (null). Who owes the step, by when, and
      * whether the clock runs stay as they are.
      */

@@ -84,6 +84,7 @@ class CaseReading {
                 row.level(),
                 words.level(row.level()),
                 names.holder(row.holder()),
+                row.waitsFor(),
                 row.dueAt(),
                 overdue(row.status(), row.dueAt()),
                 row.place().value(),
@@ -119,6 +120,7 @@ class CaseReading {
                 facts.stage(),
                 words.level(facts.stage()),
                 holding(segments).map(segment -> names.holder(segment.holder())).orElse(null),
+                waiting(facts.number(), names),
                 facts.dueAt(),
                 overdue(facts.status(), facts.dueAt()),
                 facts.place().value(),
@@ -161,6 +163,7 @@ class CaseReading {
         Instant until = facts.closedAt() == null ? now : facts.closedAt();
         return new CaseViews.Clock(
                 number,
+                waiting(facts.number(), names),
                 facts.dueAt(),
                 overdue(facts.status(), facts.dueAt()),
                 Duration.between(facts.reportedAt(), until).toMinutes(),
@@ -206,6 +209,22 @@ class CaseReading {
                         names.person(kept.addedBy()),
                         kept.addedAt()))
                 .toList();
+    }
+
+    private CaseViews.Waiting waiting(CaseNumber number, Names names) {
+        return rows.awaited(number)
+                .map(other -> {
+                    CaseViews.HolderView holder = names.holder(other.holder());
+                    return new CaseViews.Waiting(
+                            other.number().value(),
+                            other.kind(),
+                            words.kind(other.kind()),
+                            holder,
+                            other.dueAt(),
+                            other.dueAt() != null && other.dueAt().isBefore(clock.instant()),
+                            words.waiting(other, holder));
+                })
+                .orElse(null);
     }
 
     private static Optional<ClockLedger.Segment> holding(List<ClockLedger.Segment> segments) {

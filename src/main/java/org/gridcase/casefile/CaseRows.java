@@ -146,7 +146,7 @@ class CaseRows {
         jdbc.sql("""
                         UPDATE gridcase.case_file
                         SET stage = :stage, holder_post = :post, holder_place = :place, holder_username = :username,
-                            due_at = :dueAt
+                            due_at = :dueAt, waits_for = NULL
                         WHERE number = :number
                         """)
                 .param("stage", holder.stage())
@@ -156,6 +156,44 @@ class CaseRows {
                 .param("dueAt", SqlTime.of(dueAt))
                 .param("number", number.value())
                 .update();
+    }
+
+    void waits(CaseNumber number, CaseNumber awaited, Holder holder) {
+        heldBy(number, holder, null);
+        jdbc.sql("UPDATE gridcase.case_file SET waits_for = :awaited WHERE number = :number")
+                .param("awaited", awaited.value())
+                .param("number", number.value())
+                .update();
+    }
+
+    /** The case for which this one waits, with whoever has it and until when. */
+    Optional<Awaited> awaited(CaseNumber number) {
+        return jdbc.sql("""
+                        SELECT other.* FROM gridcase.case_file AS one
+                        JOIN gridcase.case_file AS other ON other.number = one.waits_for
+                        WHERE one.number = :number
+                        """)
+                .param("number", number.value())
+                .query((row, index) -> new Awaited(
+                        new CaseNumber(row.getString("number")),
+                        row.getString("kind"),
+                        holder(row),
+                        SqlTime.read(row, "due_at")))
+                .optional();
+    }
+
+    record Awaited(CaseNumber number, String kind, Holder holder, Instant dueAt) {}
+
+    /** Who has the case; null before anybody has. */
+    static Holder holder(ResultSet row) throws SQLException {
+        String stage = row.getString("stage");
+        return stage == null
+                ? null
+                : new Holder(
+                        stage,
+                        row.getString("holder_post"),
+                        row.getString("holder_place"),
+                        row.getString("holder_username"));
     }
 
     void takenUp(CaseNumber number, String username) {
@@ -173,7 +211,12 @@ class CaseRows {
     }
 
     void status(CaseNumber number, String status, Instant closedAt) {
-        jdbc.sql("UPDATE gridcase.case_file SET status = :status, closed_at = :closedAt WHERE number = :number")
+        jdbc.sql("""
+                        UPDATE gridcase.case_file
+                        SET status = :status, closed_at = :closedAt,
+                            waits_for = CASE WHEN :status = 'closed' THEN NULL ELSE waits_for END
+                        WHERE number = :number
+                        """)
                 .param("status", status)
                 .param("closedAt", SqlTime.of(closedAt))
                 .param("number", number.value())

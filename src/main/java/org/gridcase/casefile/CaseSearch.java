@@ -56,13 +56,8 @@ class CaseSearch {
                         new PlaceCode(row.getString("place")),
                         row.getString("status"),
                         row.getString("stage"),
-                        row.getString("stage") == null
-                                ? null
-                                : new Holder(
-                                        row.getString("stage"),
-                                        row.getString("holder_post"),
-                                        row.getString("holder_place"),
-                                        row.getString("holder_username")),
+                        CaseRows.holder(row),
+                        row.getString("waits_for"),
                         SqlTime.read(row, "due_at"),
                         SqlTime.read(row, "reported_at"),
                         SqlTime.read(row, "closed_at")))
@@ -182,6 +177,7 @@ class CaseSearch {
             String status,
             String level,
             Holder holder,
+            String waitsFor,
             Instant dueAt,
             Instant reportedAt,
             Instant closedAt) {}

@@ -28,6 +28,16 @@ final class CaseViews {
             @Schema(description = "Post, place and person in words")
             String label) {}
 
+    @Schema(name = "Waiting", description = "The case that this one waits for: it has the deadline meanwhile")
+    record Waiting(
+            String caseNumber,
+            String kind,
+            String kindLabel,
+            HolderView holder,
+            Instant dueAt,
+            boolean overdue,
+            @Schema(description = "The same in words") String label) {}
+
     @Schema(name = "CaseSummary", description = "A case in a list")
     record Summary(
             String caseNumber,
@@ -41,6 +51,10 @@ final class CaseViews {
             String level,
             String levelLabel,
             HolderView holder,
+
+            @Schema(description = "Number of the case that it waits for; it owes nothing itself then")
+            String waitsFor,
+
             Instant dueAt,
             boolean overdue,
             String placeCode,
@@ -106,6 +120,10 @@ final class CaseViews {
 
             String levelLabel,
             HolderView holder,
+
+            @Schema(description = "What it waits for; null while it has a step of its own")
+            Waiting waiting,
+
             Instant dueAt,
             boolean overdue,
             String placeCode,
@@ -159,6 +177,10 @@ final class CaseViews {
     @Schema(name = "Clock", description = "Who held the case from when to when, without gap or overlap")
     record Clock(
             String caseNumber,
+
+            @Schema(description = "What it waits for; null while it has a step of its own")
+            Waiting waiting,
+
             Instant dueAt,
             boolean overdue,
             long minutes,

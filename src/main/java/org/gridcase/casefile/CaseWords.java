@@ -55,6 +55,19 @@ class CaseWords {
         return words.text("timeline." + entry.kind(), entry.kind(), entry.arguments(), LocaleContextHolder.getLocale());
     }
 
+    /** What a case waits for, who has that, and until when. */
+    String waiting(CaseRows.Awaited other, CaseViews.HolderView holder) {
+        return words.text(
+                "case.waiting",
+                other.number().value(),
+                List.of(
+                        other.number().value(),
+                        "case.kind." + other.kind(),
+                        holder == null ? "" : holder.label(),
+                        other.dueAt() == null ? "" : other.dueAt().toString()),
+                LocaleContextHolder.getLocale());
+    }
+
     /** What the owning modules add to these cases: each value, and its words where it has some. */
     Map<CaseNumber, Map<String, Object>> details(Map<CaseNumber, String> kindOfCase) {
         Map<CaseNumber, Map<String, Object>> all = new HashMap<>();

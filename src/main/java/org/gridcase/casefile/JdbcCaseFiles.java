@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.casefile.AttachmentRows.Attachment;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Level;
@@ -89,6 +90,15 @@ class JdbcCaseFiles implements CaseFiles {
             ledger.open(number.value(), rows.reportedAt(number), holder, calendar, reason);
         }
         rows.heldBy(number, holder, dueAt);
+    }
+
+    @Override
+    public void waits(CaseNumber number, CaseNumber awaited, Holder holder, String reason, Instant from) {
+        requireNotClosed(number);
+        List<Segment> segments = ledger.segments(number.value());
+        String calendar = segments.get(segments.size() - 1).calendar();
+        ledger.handOver(number.value(), holder, calendar, reason, from);
+        rows.waits(number, awaited, holder);
     }
 
     @Override

@@ -48,6 +48,12 @@ public interface Periods {
     /** The yellow (first) or red (last) reminder of a period is due. Sent once, and only while the period runs. */
     void warn(CaseNumber number, long period, Warning warning);
 
+    /**
+     * The case waits for another one, whose holder has it meanwhile: nothing is owed here, the other case has the deadline.
+     * The period that still ran ends. Asked again for another holder, only the ledger moves.
+     */
+    void waits(CaseNumber number, CaseNumber awaited, Holder holder, String reason);
+
     /** The case is closed: nothing is owed any more. */
     void close(CaseNumber number, String reason);
 

@@ -35,6 +35,12 @@ public enum ReminderKind {
     WHISTLE_RAISED("whistleRaised", Colour.RED),
     /** A step of an accountability review (问责审核) waits for its people. */
     REVIEW_STEP("reviewStep", Colour.YELLOW),
+    /** To the lead of a call: a partner's part is done or released; 4 = its number, 5 = {@code partState.done} and so on. */
+    CALL_PART_ENDED("callPartEnded", Colour.PLAIN, 6),
+    /** To whoever called: the result is there to be confirmed. */
+    RESULT_REPORTED("resultReported", Colour.YELLOW),
+    /** To the units that were called: the call is taken back; 3 is when. */
+    CALL_WITHDRAWN("callWithdrawn", Colour.YELLOW),
     /** 3 is when it was decided, 4 = {@code accountability.verdict.held} and the like. */
     REVIEW_DECIDED("reviewDecided", Colour.PLAIN, 5);
 

@@ -13,7 +13,9 @@ public final class Parts {
         OPEN("open"),
         DONE("done"),
         /** The unit asked to be released, and the lead consented. */
-        RELEASED("released");
+        RELEASED("released"),
+        /** The call was taken back before it was done. */
+        WITHDRAWN("withdrawn");
 
         private final String code;
 

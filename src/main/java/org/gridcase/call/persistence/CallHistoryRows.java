@@ -35,10 +35,20 @@ public class CallHistoryRows {
         return count("call_return", call);
     }
 
-    public void returned(CaseNumber call, int number, String reason, String by, Instant at) {
+    public int returnsByCentre(CaseNumber call) {
+        return jdbc.sql("select count(*) from gridcase.call_return where call_number = ? and by_centre")
+                .param(call.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    public void returned(CaseNumber call, int number, boolean byCentre, String reason, String by, Instant at) {
         jdbc.sql("""
-                        insert into gridcase.call_return (call_number, number, reason, returned_by, returned_at)
-                        values (?, ?, ?, ?, ?)""").params(call.value(), number, reason, by, SqlTime.of(at)).update();
+                        insert into gridcase.call_return (call_number, number, by_centre, reason, returned_by,
+                                                          returned_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(call.value(), number, byCentre, reason, by, SqlTime.of(at))
+                .update();
     }
 
     /** A report that is made again takes the place of the one before. */

@@ -11,7 +11,7 @@ import org.gridcase.territory.PlaceCode;
  * @param entry the entry by which it is handled, or null
  * @param lead who has to answer for it, or null
  * @param binding whether it cannot be refused any more
- * @param result {@code declined}, {@code done}, {@code notSolved}; null while it is open
+ * @param result {@code declined}, {@code done}, {@code notSolved}, {@code withdrawn}; null while it is open
  */
 public record CallRecord(
         CaseNumber number,

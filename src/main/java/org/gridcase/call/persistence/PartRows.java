@@ -58,6 +58,15 @@ public class PartRows {
                 .list();
     }
 
+    /** The partners' parts, held until the transaction ends. */
+    public void lock(CaseNumber call) {
+        jdbc.sql("""
+                        select number from gridcase.case_file
+                         where number in (select case_number from gridcase.call_part where call_number = :call)
+                           and number <> :call
+                         order by number for update""").param("call", call.value()).query(String.class).list();
+    }
+
     public void state(CaseNumber number, State state) {
         jdbc.sql("update gridcase.call_part set state = ? where case_number = ?")
                 .params(state.code(), number.value())

@@ -29,10 +29,12 @@ final class CallKey {
                             CallProcess.Variables.ARBITRATED,
                             CallProcess.Variables.ACCEPTED,
                             CallProcess.Variables.TO_CENTRE,
+                            CallProcess.Variables.REDO,
                             CallProcess.Variables.CANDIDATE_GROUPS,
                             CallProcess.Variables.TOPIC,
                             PartProcess.Variables.RELEASE_ASKED,
-                            PartProcess.Variables.CONSENTED),
+                            PartProcess.Variables.CONSENTED,
+                            PartProcess.Variables.REOPENED),
                     OwedVariables.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());

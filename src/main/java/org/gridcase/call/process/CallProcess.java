@@ -11,6 +11,7 @@ final class CallProcess {
 
     static final class Messages {
         static final String CALL_MADE = "call.made";
+        static final String CALL_WITHDRAWN = "call.withdrawn";
 
         private Messages() {}
     }
@@ -22,6 +23,7 @@ final class CallProcess {
         static final String ARBITRATED = "arbitrated";
         static final String ACCEPTED = "accepted";
         static final String TO_CENTRE = "toCentre";
+        static final String REDO = "redo";
         static final String CANDIDATE_GROUPS = "candidateGroups";
         static final String TOPIC = "topic";
 

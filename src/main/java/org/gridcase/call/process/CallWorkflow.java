@@ -1,5 +1,6 @@
 package org.gridcase.call.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,6 +34,35 @@ public class CallWorkflow {
     /** A partner has a part in a call; its case is open. */
     void partOpened(CaseNumber number) {
         start(PartProcess.Messages.PART_OPENED, number);
+    }
+
+    /** A result was sent back, and this part is concerned. */
+    void partReopened(CaseNumber number) {
+        answer(number, true);
+    }
+
+    /** The call is over, and with it the part that was done. */
+    void partOver(CaseNumber number) {
+        answer(number, false);
+    }
+
+    private void answer(CaseNumber number, boolean reopened) {
+        runtime.createMessageCorrelation(PartProcess.Messages.PART_ANSWERED)
+                .processInstanceBusinessKey(number.value())
+                .setVariable(PartProcess.Variables.REOPENED, reopened)
+                .correlate();
+    }
+
+    /** Whoever called has taken the call back, and with it these parts. */
+    public void callWithdrawn(CaseNumber number, List<CaseNumber> parts) {
+        parts.forEach(part -> end(PartProcess.Messages.PART_WITHDRAWN, part));
+        end(CallProcess.Messages.CALL_WITHDRAWN, number);
+    }
+
+    private void end(String message, CaseNumber number) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.value())
+                .correlate();
     }
 
     private void start(String message, CaseNumber number) {

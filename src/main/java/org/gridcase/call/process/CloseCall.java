@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class CloseCall implements JavaDelegate {
 
     private final CallResults results;
+    private final CallWorkflow workflow;
 
-    CloseCall(CallResults results) {
+    CloseCall(CallResults results, CallWorkflow workflow) {
         this.results = results;
+        this.workflow = workflow;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        results.close(CallKey.of(execution));
+        results.close(CallKey.of(execution)).forEach(workflow::partOver);
     }
 }

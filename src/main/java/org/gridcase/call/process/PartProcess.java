@@ -11,6 +11,8 @@ final class PartProcess {
 
     static final class Messages {
         static final String PART_OPENED = "part.opened";
+        static final String PART_ANSWERED = "part.answered";
+        static final String PART_WITHDRAWN = "part.withdrawn";
 
         private Messages() {}
     }
@@ -18,6 +20,7 @@ final class PartProcess {
     static final class Variables {
         static final String RELEASE_ASKED = "releaseAsked";
         static final String CONSENTED = "consented";
+        static final String REOPENED = "reopened";
 
         private Variables() {}
     }

@@ -6,6 +6,7 @@ final class CallResult {
     static final String DECLINED = "declined";
     static final String DONE = "done";
     static final String NOT_SOLVED = "notSolved";
+    static final String WITHDRAWN = "withdrawn";
 
     private CallResult() {}
 }

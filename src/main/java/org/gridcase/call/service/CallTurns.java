@@ -3,6 +3,7 @@ package org.gridcase.call.service;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.call.CallTurned;
 import org.gridcase.call.Calls;
 import org.gridcase.call.domain.CallStep;
 import org.gridcase.call.domain.Unit;
@@ -17,6 +18,7 @@ import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.Periods;
 import org.gridcase.deadline.Periods.Step;
 import org.gridcase.territory.Territory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,14 +35,26 @@ public class CallTurns {
     private final Periods periods;
     private final Territory territory;
     private final UnitNames names;
+    private final CallReminders reminders;
+    private final ApplicationEventPublisher events;
 
-    CallTurns(CallRows calls, PartRows parts, CaseFiles cases, Periods periods, Territory territory, UnitNames names) {
+    CallTurns(
+            CallRows calls,
+            PartRows parts,
+            CaseFiles cases,
+            Periods periods,
+            Territory territory,
+            UnitNames names,
+            CallReminders reminders,
+            ApplicationEventPublisher events) {
         this.calls = calls;
         this.parts = parts;
         this.cases = cases;
         this.periods = periods;
         this.territory = territory;
         this.names = names;
+        this.reminders = reminders;
+        this.events = events;
     }
 
     /** The step begins, and is owed by the unit whose turn it is. */
@@ -89,6 +103,14 @@ public class CallTurns {
                         names.of(unit.place()),
                         "deadlineStep." + step.code(),
                         owed.escalateAt().toString()));
+        if (step == CallStep.CONFIRM) {
+            reminders.resultReported(number, unit, owed.dueAt());
+        }
+        if (parts.find(number)
+                .filter(part -> !part.number().equals(part.call()))
+                .isEmpty()) {
+            events.publishEvent(new CallTurned(number, cases.facts(number).linkedTo(), unit.place(), step.code()));
+        }
         return new Turn(unit.place().value(), groups(number, unit), owed);
     }
 

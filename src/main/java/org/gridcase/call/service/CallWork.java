@@ -2,12 +2,14 @@ package org.gridcase.call.service;
 
 import java.util.List;
 import java.util.Map;
+import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.call.Calls;
 import org.gridcase.call.domain.Money;
 import org.gridcase.call.domain.Parts;
 import org.gridcase.call.domain.Parts.State;
 import org.gridcase.call.domain.Routing;
 import org.gridcase.call.domain.ShareSplit;
+import org.gridcase.call.domain.Unit;
 import org.gridcase.call.domain.UnitShare;
 import org.gridcase.call.persistence.CallHistoryRows;
 import org.gridcase.call.persistence.CallRecord;
@@ -40,6 +42,7 @@ public class CallWork {
     private final CitedEntries entries;
     private final CaseFiles cases;
     private final Periods periods;
+    private final CallReminders reminders;
     private final UnitNames names;
 
     CallWork(
@@ -49,6 +52,7 @@ public class CallWork {
             CitedEntries entries,
             CaseFiles cases,
             Periods periods,
+            CallReminders reminders,
             UnitNames names) {
         this.calls = calls;
         this.parts = parts;
@@ -56,6 +60,7 @@ public class CallWork {
         this.entries = entries;
         this.cases = cases;
         this.periods = periods;
+        this.reminders = reminders;
         this.names = names;
     }
 
@@ -128,15 +133,19 @@ public class CallWork {
         record(number, by, solved ? "callHandled" : "callNotSolved", text, names.of(call.lead()), Money.yuan(cents));
     }
 
-    /** A partner has done its part. */
+    /** A partner has done its part, which waits now for what becomes of the whole. */
     public void partDone(CaseNumber number, String report, String by) {
         PartRecord part = part(number);
         String text = FreeText.required("report", report, TEXT);
-        calls.lock(part.call());
+        CallRecord call = calls.lock(part.call());
         parts.state(number, State.DONE);
         record(number, by, "partDone", text, names.of(part.unit()));
         record(part.call(), by, "partDone", null, names.of(part.unit()));
-        end(number, State.DONE);
+        reminders.partEnded(call, part, State.DONE);
+        Unit lead = new Unit(call.lead());
+        Holder holder =
+                new Holder(lead.stage(), lead.post().code(), lead.place().value(), null);
+        periods.waits(number, call.number(), holder, "partDone");
     }
 
     /**
@@ -159,16 +168,13 @@ public class CallWork {
             record(number, by, "releaseRefused", FreeText.required("reason", reason, REASON), names.of(part.unit()));
             return;
         }
-        calls.lock(part.call());
+        CallRecord call = calls.lock(part.call());
         parts.released(number, by);
         record(number, by, "partReleased", FreeText.optional("reason", reason, REASON), names.of(part.unit()));
         record(part.call(), by, "partReleased", null, names.of(part.unit()));
-        end(number, State.RELEASED);
-    }
-
-    private void end(CaseNumber number, State state) {
-        periods.close(number, state.code());
-        cases.closed(number, state.code());
+        reminders.partEnded(call, part, State.RELEASED);
+        periods.close(number, State.RELEASED.code());
+        cases.closed(number, State.RELEASED.code());
     }
 
     private void record(CaseNumber number, String by, String kind, String text, String... arguments) {

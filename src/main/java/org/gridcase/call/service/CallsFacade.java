@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CallsFacade implements Calls {
 
     private final CallIntake intake;
+    private final Withdrawals withdrawals;
     private final CallWorkflow workflow;
     private final CallRows calls;
     private final PartRows parts;
@@ -33,12 +34,14 @@ class CallsFacade implements Calls {
 
     CallsFacade(
             CallIntake intake,
+            Withdrawals withdrawals,
             CallWorkflow workflow,
             CallRows calls,
             PartRows parts,
             CaseFiles cases,
             Territory territory) {
         this.intake = intake;
+        this.withdrawals = withdrawals;
         this.workflow = workflow;
         this.calls = calls;
         this.parts = parts;
@@ -70,6 +73,11 @@ class CallsFacade implements Calls {
             throw Refusal.forbidden("call.claim.unitOnly");
         }
         workflow.callClaimed(number, username);
+    }
+
+    @Override
+    public void withdraw(CaseNumber number, String reason, String username) {
+        workflow.callWithdrawn(number, withdrawals.withdraw(number, reason, username));
     }
 
     @Override

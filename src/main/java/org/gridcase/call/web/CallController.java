@@ -112,6 +112,25 @@ class CallController {
             @Schema(example = "40", description = "How much is done, 0 to 100; may be left out", type = "integer")
             BigDecimal percent) {}
 
+    @PostMapping("/{number}/withdrawal")
+    @Operation(
+            summary = "Withdraw a call (撤回)",
+            description =
+                    "For officers of the unit that called, while the call is not closed. The call and its parts end with"
+                            + " the result withdrawn; a dispute that waited for it goes on at its town.")
+    @ApiResponse(responseCode = "403", description = "Somebody else called")
+    @ApiResponse(responseCode = "409", description = "The call is closed already")
+    CallView withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal) {
+        calls.withdraw(
+                reading.visible(number),
+                withdrawal.reason(),
+                territory.currentPerson().username());
+        return reading.of(number);
+    }
+
+    record Withdrawal(
+            @Schema(example = "隐患已自行消除", maxLength = 1000) String reason) {}
+
     /**
      * @param route {@code declined}, {@code department}, {@code lead} or {@code centre}
      * @param unit code of the unit that has to act; left out when it is declined

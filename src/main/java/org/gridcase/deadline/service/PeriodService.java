@@ -179,6 +179,14 @@ class PeriodService implements Periods {
     }
 
     @Override
+    public void waits(CaseNumber number, CaseNumber awaited, Holder holder, String reason) {
+        Optional<PeriodRecord> before = rows.lockOpen(number);
+        Instant now = now();
+        before.ifPresent(period -> end(period, now, reason));
+        cases.waits(number, awaited, holder, reason, now);
+    }
+
+    @Override
     public void close(CaseNumber number, String reason) {
         rows.lockOpen(number).ifPresent(period -> end(period, now(), reason));
     }

@@ -1,7 +1,9 @@
 package org.gridcase.dispute.process;
 
 import org.gridcase.call.CallEnded;
+import org.gridcase.call.CallTurned;
 import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.service.DepartmentCalls;
 import org.springframework.context.event.EventListener;
@@ -23,10 +25,20 @@ class CallListener {
 
     @EventListener
     void callEnded(CallEnded event) {
-        if (event.origin() != null
-                && Disputes.PROCESS.equals(cases.facts(event.origin()).kind())) {
-            departments.answered(event.origin(), event.call(), event.solved());
+        if (isDispute(event.origin())) {
+            departments.answered(event);
             workflow.departmentAnswered(event.origin(), event.solved());
         }
+    }
+
+    @EventListener
+    void callTurned(CallTurned event) {
+        if (isDispute(event.origin())) {
+            departments.waits(event);
+        }
+    }
+
+    private boolean isDispute(CaseNumber origin) {
+        return origin != null && Disputes.PROCESS.equals(cases.facts(origin).kind());
     }
 }

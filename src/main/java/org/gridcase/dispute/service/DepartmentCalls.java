@@ -1,9 +1,10 @@
 package org.gridcase.dispute.service;
 
 import java.time.Clock;
-import java.util.List;
 import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.call.CallEnded;
 import org.gridcase.call.CallReceipt;
+import org.gridcase.call.CallTurned;
 import org.gridcase.call.Calls;
 import org.gridcase.call.MakeCall;
 import org.gridcase.casefile.CaseFacts;
@@ -11,8 +12,6 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.Periods;
-import org.gridcase.deadline.Periods.Step;
-import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.dispute.persistence.DisputeRepository;
@@ -51,7 +50,7 @@ public class DepartmentCalls {
     }
 
     /**
-     * Until the call has ended the dispute is with the unit that was called; its own deadlines are those of the call. The
+     * Until the call has ended the dispute waits for it. The
      * parties do not travel: the unit learns what the town writes for it.
      *
      * @param entry the cited entry; null: the one by which the supplier must supply, otherwise not listed
@@ -73,11 +72,6 @@ public class DepartmentCalls {
         if (receipt.declined()) {
             throw Refusal.invalid("entry", "dispute.call.declined", receipt.entry());
         }
-        Post post = Post.actingFor(receipt.unit());
-        Holder holder = new Holder(
-                receipt.unit().level().code(), post.code(), receipt.unit().value(), null);
-        Step step = new Step(Disputes.PROCESS, "department", dispute.urgency());
-        periods.open(number, step, holder, List.of(post), "departmentAsked");
         cases.record(
                 number,
                 TimelineEntry.byService(
@@ -91,13 +85,34 @@ public class DepartmentCalls {
                 .orElse(null);
     }
 
+    /**
+     * While the call runs the dispute is with whichever unit's turn it is there, and owes nothing itself: a dispute whose call
+     * is in time is never overdue.
+     */
+    public void waits(CallTurned turn) {
+        Post post = Post.actingFor(turn.unit());
+        Holder holder =
+                new Holder(turn.unit().level().code(), post.code(), turn.unit().value(), null);
+        periods.waits(turn.origin(), turn.call(), holder, turn.reason());
+    }
+
     /** The call has ended: a solved matter is settled at the town, another one is the town's again. */
-    public void answered(CaseNumber number, CaseNumber call, boolean solved) {
-        if (solved) {
-            disputes.settled(number, Stage.TOWN, null, clock.instant());
-            cases.record(number, TimelineEntry.byService("departmentSolved", Stage.TOWN.code(), call.value()));
-        } else {
-            cases.record(number, TimelineEntry.byService("departmentDidNotSolve", Stage.TOWN.code(), call.value()));
+    public void answered(CallEnded call) {
+        switch (call.how()) {
+            case SOLVED -> {
+                disputes.settled(call.origin(), Stage.TOWN, null, clock.instant());
+                record(call, "departmentSolved");
+            }
+            case NOT_SOLVED -> record(call, "departmentDidNotSolve");
+            case WITHDRAWN -> {
+                // The town's own word is on the timeline already, with its reason.
+            }
         }
+    }
+
+    private void record(CallEnded call, String kind) {
+        cases.record(
+                call.origin(),
+                TimelineEntry.byService(kind, Stage.TOWN.code(), call.call().value()));
     }
 }

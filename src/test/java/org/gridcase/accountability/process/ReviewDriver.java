@@ -19,6 +19,7 @@ import org.gridcase.accountability.persistence.PanelRows;
 import org.gridcase.accountability.persistence.ReviewRecord;
 import org.gridcase.accountability.persistence.ReviewRows;
 import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.call.Calls;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
@@ -43,7 +44,7 @@ public class ReviewDriver {
 
     public static final String TOWN = "990100001";
     private static final String COMMUNITY = "990100001001";
-    private static final String STEP = "department";
+    private static final String STEP = "handle";
 
     private final AccountabilityReviews reviews;
     private final ReviewRows rows;
@@ -119,10 +120,10 @@ public class ReviewDriver {
         Post post = unit.length() == TOWN.length() ? Post.TOWN_OFFICER : Post.DEPARTMENT_OFFICER;
         periods.open(
                 number,
-                new Step(Disputes.PROCESS, STEP, "ordinary"),
+                new Step(Calls.PROCESS, STEP, "ordinary"),
                 new Holder("town", post.code(), unit, null),
                 List.of(post),
-                "departmentAsked");
+                STEP);
     }
 
     /** The window is over and nothing was done; another begins for the same unit. */

@@ -85,17 +85,21 @@ class CallDriver {
 
     /** Submits the start form as Tasklist would. */
     Case startedByForm(String user, Map<String, Object> fields) {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(CallProcess.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        ProcessInstance started = as(user, () -> forms.submitStartForm(definition, fields));
+        ProcessInstance started = submitsStartForm(CallProcess.KEY, user, fields);
         return new Case(history.createHistoricProcessInstanceQuery()
                 .processInstanceId(started.getId())
                 .singleResult()
                 .getBusinessKey());
+    }
+
+    ProcessInstance submitsStartForm(String process, String user, Map<String, Object> fields) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return as(user, () -> forms.submitStartForm(definition, fields));
     }
 
     <T> T as(String user, Supplier<T> action) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -121,7 +122,11 @@ class CallModelCheckTest {
                 .toList();
     }
 
+    /** An event that happens beside the path goes on from its own beginning. */
     private static Collection<FlowNode> targets(FlowNode node) {
+        if (node instanceof SubProcess aside && aside.triggeredByEvent()) {
+            return List.copyOf(aside.getChildElementsByType(StartEvent.class));
+        }
         return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
     }
 }

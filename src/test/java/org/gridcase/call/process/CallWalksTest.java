@@ -122,7 +122,7 @@ class CallWalksTest {
     }
 
     private static ModelWalks<Memory> walks(BpmnModelInstance model) {
-        return new ModelWalks<>(model, new Rules(), new Memory(Set.of(), false, false, 0, 0));
+        return new ModelWalks<>(model, new Rules(), new Memory(Set.of(), false, false, 0, 0, false));
     }
 
     /**
@@ -131,19 +131,21 @@ class CallWalksTest {
      * @param yes the questions of the model that were last answered with yes
      * @param turn whether a step is owed by somebody, with a deadline
      * @param binding whether the unit may not refuse any more
+     * @param redone whether the centre has had it done again
      */
-    private record Memory(Set<String> yes, boolean turn, boolean binding, int refusals, int returns) {
+    private record Memory(
+            Set<String> yes, boolean turn, boolean binding, int refusals, int returns, boolean redone) {
 
         Memory begins() {
-            return new Memory(yes, true, binding, refusals, returns);
+            return new Memory(yes, true, binding, refusals, returns, redone);
         }
 
         Memory over() {
-            return new Memory(yes, false, binding, refusals, returns);
+            return new Memory(yes, false, binding, refusals, returns, redone);
         }
 
         Memory bound() {
-            return new Memory(yes, turn, true, refusals, returns);
+            return new Memory(yes, turn, true, refusals, returns, redone);
         }
 
         Memory answers(String question, boolean answer) {
@@ -152,18 +154,23 @@ class CallWalksTest {
             if (answer) {
                 now.add(question);
             }
-            return new Memory(now, turn, binding, refusals, returns);
+            return new Memory(now, turn, binding, refusals, returns, redone);
         }
 
         Memory refuses(boolean arbitrated) {
-            return new Memory(yes, false, binding, refusals + 1, returns)
+            return new Memory(yes, false, binding, refusals + 1, returns, redone)
                     .answers(CallProcess.Variables.REFUSED, true)
                     .answers(CallProcess.Variables.ARBITRATED, arbitrated);
         }
 
+        Memory redo() {
+            return new Memory(yes, false, binding, refusals, returns, true)
+                    .answers(CallProcess.Variables.REDO, true);
+        }
+
         Memory sentBack() {
             int times = Math.min(returns + 1, RETURNS + 1);
-            return new Memory(yes, false, binding, refusals, times)
+            return new Memory(yes, false, binding, refusals, times, redone)
                     .answers(CallProcess.Variables.ACCEPTED, false)
                     .answers(CallProcess.Variables.TO_CENTRE, times > RETURNS);
         }
@@ -186,10 +193,17 @@ class CallWalksTest {
                 case "claimCall" -> claimed(at);
                 case "claimBySystem" -> List.of(at.over().answers(CallProcess.Variables.REFUSED, false));
                 case "confirmResult" -> List.of(at.over().answers(CallProcess.Variables.ACCEPTED, true), at.sentBack());
+                case "decideResult" -> decided(at);
                 case "calledByOfficer", "callMade", "offered", "handledSomehow", "claimWanted", "handlingBegun" ->
                     List.of(at);
                 default -> List.of(at.over());
             };
+        }
+
+        /** The centre has it done again once. */
+        private static List<Memory> decided(Memory at) {
+            Memory last = at.over().answers(CallProcess.Variables.REDO, false);
+            return at.redone() ? List.of(last) : List.of(last, at.redo());
         }
 
         private static List<Memory> claimed(Memory at) {

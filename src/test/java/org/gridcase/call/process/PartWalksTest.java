@@ -21,6 +21,9 @@ class PartWalksTest {
 
     private static final int WALKS = 20_000;
 
+    /** As often as a town may send a result back, and once by the centre. */
+    private static final int REOPENINGS = 3;
+
     @Autowired
     RepositoryService repository;
 
@@ -45,7 +48,14 @@ class PartWalksTest {
             assertThat(walks.walk(random)).isNotEmpty();
         }
         assertThat(walks.elements())
-                .containsExactlyInAnyOrder("handlePart", "partBySystem", "partDue", "consentRelease", "releaseDue");
+                .containsExactlyInAnyOrder(
+                        "handlePart",
+                        "partBySystem",
+                        "partDue",
+                        "awaitCall",
+                        "consentRelease",
+                        "releaseDue",
+                        "partWithdrawn");
     }
 
     @Test
@@ -76,10 +86,24 @@ class PartWalksTest {
      * What the code remembers of a part.
      *
      * @param asked whether its unit has ever asked to be released
+     * @param reopenings how often the result of the call was sent back
      */
-    private record Memory(boolean turn, boolean asks, boolean asked, boolean consented) {
+    private record Memory(
+            boolean turn, boolean asks, boolean asked, boolean consented, int reopenings, boolean reopened) {
 
-        static final Memory FIRST = new Memory(false, false, false, false);
+        static final Memory FIRST = new Memory(false, false, false, false, 0, false);
+
+        Memory with(boolean hasTurn, boolean isAsking, boolean hasAsked, boolean isConsented) {
+            return new Memory(hasTurn, isAsking, hasAsked, isConsented, reopenings, reopened);
+        }
+
+        Memory again() {
+            return new Memory(false, false, asked, consented, reopenings + 1, true);
+        }
+
+        Memory over() {
+            return new Memory(false, false, asked, consented, reopenings, false);
+        }
     }
 
     /** By {@code CallWork}. */
@@ -87,17 +111,19 @@ class PartWalksTest {
 
         @Override
         public List<Memory> after(String step, Memory at) {
-            Memory over = new Memory(false, at.asks(), at.asked(), at.consented());
-            Memory done = new Memory(false, false, at.asked(), at.consented());
-            Memory asking = new Memory(false, true, true, at.consented());
+            Memory over = at.with(false, at.asks(), at.asked(), at.consented());
+            Memory done = at.with(false, false, at.asked(), at.consented());
+            Memory asking = at.with(false, true, true, at.consented());
             return switch (step) {
-                case "openCallStep" -> List.of(new Memory(true, at.asks(), at.asked(), at.consented()));
+                case "openCallStep" -> List.of(at.with(true, at.asks(), at.asked(), at.consented()));
                 case "handlePart" -> once && at.asked() ? List.of(done) : List.of(done, asking);
+                case "awaitCall" ->
+                    at.reopenings() == REOPENINGS ? List.of(at.over()) : List.of(at.over(), at.again());
                 case "partBySystem" -> List.of(done);
                 case "consentRelease" ->
                     List.of(
-                            new Memory(false, at.asks(), at.asked(), true),
-                            new Memory(false, at.asks(), at.asked(), false));
+                            at.with(false, at.asks(), at.asked(), true),
+                            at.with(false, at.asks(), at.asked(), false));
                 case "partOpened", "partBegun", "partOffered" -> List.of(at);
                 default -> List.of(over);
             };
@@ -108,6 +134,7 @@ class PartWalksTest {
             return switch (question) {
                 case PartProcess.Variables.RELEASE_ASKED -> memory.asks();
                 case PartProcess.Variables.CONSENTED -> memory.consented();
+                case PartProcess.Variables.REOPENED -> memory.reopened();
                 default -> throw new AssertionError(question);
             };
         }

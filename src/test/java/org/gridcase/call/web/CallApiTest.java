@@ -148,6 +148,32 @@ class CallApiTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void whoCalledTakesTheCallBackOnce() {
+        String number = as("town-officer")
+                .post("/api/calls", call("S-02"))
+                .body()
+                .path("caseNumber")
+                .asText();
+        String withdrawal = "/api/calls/" + number + "/withdrawal";
+        Map<String, Object> because = Map.of("reason", "隐患已消除");
+
+        assertThat(as("dept-heating").post(withdrawal, because).status()).isEqualTo(404);
+        assertThat(as("dept-transport").post(withdrawal, because).status()).isEqualTo(403);
+        assertThat(as("town-officer").post(withdrawal, Map.of("reason", " ")).status())
+                .isEqualTo(400);
+        Answer withdrawn = as("town-officer").post(withdrawal, because);
+
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body().path("result").asText()).isEqualTo("withdrawn");
+        assertThat(withdrawn.body().path("status").asText()).isEqualTo("closed");
+        assertThat(as("town-officer").post(withdrawal, because).status()).isEqualTo(409);
+        assertThat(as("dept-transport")
+                        .post("/api/calls/" + number + "/claim", Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
     private ApiClient as(String user) {
         return ApiClient.basic(port, user, "gridcase");
     }

@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.gridcase.call.Calls;
+import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.process.DisputeDriver.Case;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of {@code bpmn/dispute-resolution.bpmn}, by the stages and tasks it passes. */
 class DisputeResolutionPathsTest extends DisputePaths {
+
+    @Autowired
+    private Calls calls;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void settledInTheBuildingAndKept() {
@@ -281,6 +291,53 @@ class DisputeResolutionPathsTest extends DisputePaths {
                 .hasRootCauseInstanceOf(Refusal.class);
 
         assertThat(dispute.openTasks()).containsExactly("decideAtTown");
+    }
+
+    @Test
+    void whenTheTownTakesItsCallBackItGoesOnWithTheDispute() {
+        Case dispute = driver.enteringAt("town");
+        Case call = callsHousing(dispute);
+
+        driver.as("town-officer", () -> {
+            calls.withdraw(new CaseNumber(call.number), "当事人已自行商定", "town-officer");
+            return null;
+        });
+
+        assertThat(dispute.openTasks()).containsExactly("decideAtTown");
+        assertThat(jdbc.sql("select body from gridcase.case_timeline where case_number = ? and kind = 'callWithdrawn'")
+                        .param(dispute.number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("当事人已自行商定");
+        assertThat(dispute.completes("town-officer", "decideAtTown", "outcome", "settled")
+                        .openTasks())
+                .containsExactly("signAgreement");
+    }
+
+    /** Whatever the calendar says: the dispute owes nothing, the call does. */
+    @Test
+    void whileItWaitsForADepartmentADisputeIsNeverOverdue() {
+        Case dispute = driver.enteringAt("town");
+        Case call = callsHousing(dispute);
+
+        assertThat(waiting(dispute)).isEqualTo(call.number + " 99010005 - -");
+        call.submits("dept-housing", "handleCall", "outcome", "done", "report", "已更换管道");
+        assertThat(waiting(dispute)).as("the town confirms").isEqualTo(call.number + " 990100001 - -");
+        call.completes("town-officer", "confirmResult", "outcome", "return", "reason", "仍漏水");
+        assertThat(waiting(dispute)).isEqualTo(call.number + " 99010005 - -");
+        call.submits("dept-housing", "handleCall", "outcome", "notSolved", "report", "无施工条件")
+                .completes("town-officer", "confirmResult", "outcome", "accept");
+        assertThat(waiting(dispute)).startsWith("- 990100001 20").endsWith(" town");
+    }
+
+    /** What it waits for, where it is, by when it is due, and the step whose period runs. */
+    private String waiting(Case dispute) {
+        return jdbc.sql("""
+                        select concat_ws(' ', coalesce(f.waits_for, '-'), f.holder_place, coalesce(f.due_at::text, '-'),
+                                         coalesce(p.step, '-'))
+                          from gridcase.case_file f
+                          left join gridcase.clock_period p on p.case_number = f.number and p.ended_at is null
+                         where f.number = ?""").param(dispute.number).query(String.class).single();
     }
 
     /** The town calls the housing department, which accepts. */

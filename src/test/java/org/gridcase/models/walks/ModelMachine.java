@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -54,7 +55,20 @@ public final class ModelMachine<S> {
                 settled(interrupted(at, event)).forEach(to -> moves.add(new Move<>(kind(event), event.getId(), to)));
             }
         }
+        for (SubProcess aside : model.getModelElementsByType(SubProcess.class)) {
+            if (aside.triggeredByEvent() && !at.ended()) {
+                FlowNode start = starts(aside).get(0);
+                settled(new Draft<>(new TreeMap<>(), List.of(start), at.memory()))
+                        .forEach(to -> moves.add(new Move<>(Move.Kind.MESSAGE, start.getId(), to)));
+            }
+        }
         return moves;
+    }
+
+    /** Whether nobody is waited for, only another case, which has its own turns and windows. */
+    public boolean waitsForAnother(Standing<S> at) {
+        return at.waiting().keySet().stream()
+                .allMatch(id -> model.<ModelElementInstance>getModelElementById(id) instanceof ReceiveTask);
     }
 
     private List<Draft<S>> answers(Standing<S> at, FlowNode step) {
@@ -162,7 +176,7 @@ public final class ModelMachine<S> {
                 && going.stream().noneMatch(node -> isWithin(node, scope));
         return new Draft<>(
                 waiting,
-                over && scope instanceof SubProcess within ? joined(going, targets(within)) : going,
+                over && scope instanceof SubProcess within && !within.triggeredByEvent() ? joined(going, targets(within)) : going,
                 draft.memory());
     }
 
@@ -185,6 +199,7 @@ public final class ModelMachine<S> {
 
     private static boolean isWaiting(FlowNode node) {
         return node instanceof UserTask
+                || node instanceof ReceiveTask
                 || node instanceof ServiceTask service && EXTERNAL.equals(service.getCamundaType());
     }
 

@@ -5,6 +5,9 @@ const SOON = 24 * 60 * 60 * 1000;
 
 /** The deadline as a coloured mark: nobody should have to compare dates to see that a case is late. */
 export function dueMark(file) {
+  if (file.waiting) {
+    return h('span', { class: 'gc-due gc-due-none' }, file.waiting.label);
+  }
   if (!file.dueAt || file.status === 'closed') {
     return h('span', { class: 'gc-due gc-due-none' }, words.noDue);
   }
