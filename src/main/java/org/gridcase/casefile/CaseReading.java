@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Composes what a reader sees of cases: only visible ones, parties masked to what the post needs, codes worded. */
 @Service
 @Transactional(readOnly = true)
-class CaseReading {
+class CaseReading implements ShownTimeline {
 
     private final CaseAccess access;
     private final CaseSearch search;
@@ -179,6 +179,13 @@ class CaseReading {
         Optional<Integer> broken =
                 timeline.firstBrokenLine(access.see(number).facts().number());
         return new CaseViews.Verification(number, broken.isEmpty(), broken.orElse(null));
+    }
+
+    @Override
+    public List<Line> timeline(String number) {
+        return lines(access.see(number).facts().number(), new Names(territory, words)).stream()
+                .map(line -> new Line(line.at(), line.label(), line.actorName(), line.text()))
+                .toList();
     }
 
     private List<CaseViews.Line> lines(CaseNumber number, Names names) {

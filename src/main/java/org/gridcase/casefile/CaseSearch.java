@@ -11,7 +11,6 @@ import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.SqlTime;
-import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,12 +66,12 @@ class CaseSearch {
 
     private String where(Filter filter, Person person, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        conditions.add(visibleTo(person, values));
+        conditions.add(VisibleCases.to(person, values));
         equal(conditions, values, "status", filter.status());
         equal(conditions, values, "stage", filter.level());
         equal(conditions, values, "matter", filter.matter());
         if (filter.place() != null) {
-            conditions.add(within(Set.of(filter.place()), values));
+            conditions.add(VisibleCases.within(Set.of(filter.place()), values));
         }
         if (filter.overdue() != null) {
             String overdue = "(status <> 'closed' AND due_at IS NOT NULL AND due_at < :now)";
@@ -85,36 +84,6 @@ class CaseSearch {
             values.put("like", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         return String.join(" AND ", conditions);
-    }
-
-    /**
-     * As an array the numbers are looked up by the primary key beside the range of places; a subquery in an OR would make
-     * the planner read every case.
-     */
-    private static String visibleTo(Person person, Map<String, Object> values) {
-        String within = within(person.territories(), values);
-        values.put("units", CaseUnitRows.codes(person.units()));
-        values.put("reader", person.username());
-        return "(" + within + " OR number = ANY (ARRAY("
-                + "SELECT case_number FROM gridcase.case_unit WHERE unit = ANY (:units)"
-                + " UNION ALL SELECT case_number FROM gridcase.case_reader WHERE username = :reader)))";
-    }
-
-    /** A prefix as a range of bytes, which the index serves whatever the plan: ':' follows '9'. */
-    private static String within(Set<PlaceCode> places, Map<String, Object> values) {
-        List<String> ranges = new ArrayList<>();
-        for (PlaceCode place : places) {
-            String name = "place" + values.size();
-            values.put(name, place.value());
-            if (place.level() == Level.DEPARTMENT) {
-                // Nothing lies in it, whatever digits the codes of towns begin with.
-                ranges.add("place = :" + name);
-            } else {
-                values.put(name + "End", place.value() + ":");
-                ranges.add("place ~>=~ :" + name + " AND place ~<~ :" + name + "End");
-            }
-        }
-        return ranges.isEmpty() ? "false" : "(" + String.join(" OR ", ranges) + ")";
     }
 
     private static void equal(List<String> conditions, Map<String, Object> values, String column, String value) {

@@ -168,7 +168,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path("/admin/**"))
                         .access(administrators)
-                        .requestMatchers(path("/"), path("/inbox/**"))
+                        .requestMatchers(path("/"), path("/inbox/**"), path("/calls/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())

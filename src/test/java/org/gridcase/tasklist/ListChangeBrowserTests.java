@@ -128,7 +128,7 @@ class ListChangeBrowserTests {
     /** In force in ten months only: the demo lists of today stay as they are. */
     private String proposed(String code) {
         page.signIn("town-officer").openStartForm("清单调整");
-        page.form.choose("新增").fill("事项编号", code).fill("事项名称", "户外广告设置");
+        page.form.choose("新增").fill("清单事项编号", code).fill("事项名称", "户外广告设置");
         page.form.select("清单", "区镇共有事权").choose("其他").fill("事项的法律依据", "《城市市容和环境卫生管理条例》");
         page.form.fill("主责单位", "99010001").fill("各单位财权占比", "99010001 60\n镇街 40");
         page.form.fill("工作任务", "巡查并规范设置").fill("问责情形", "长期不处理");

@@ -31,6 +31,23 @@ public class CallHistoryRows {
                 .update();
     }
 
+    /** @param entry code of the cited entry */
+    public record Refused(PlaceCode unit, String entry, String reason, Instant at) {}
+
+    public List<Refused> refusalsOf(CaseNumber call) {
+        return jdbc.sql("""
+                        select r.unit, e.code, r.reason, r.refused_at from gridcase.call_refusal r
+                          join gridcase.responsibility_entry e on e.id = r.entry
+                         where r.call_number = ? order by r.number""")
+                .param(call.value())
+                .query((row, index) -> new Refused(
+                        PlaceCode.of(row.getString("unit")),
+                        row.getString("code"),
+                        row.getString("reason"),
+                        SqlTime.read(row, "refused_at")))
+                .list();
+    }
+
     public int returns(CaseNumber call) {
         return count("call_return", call);
     }

@@ -18,7 +18,10 @@ public class NoticeRows {
         this.jdbc = jdbc;
     }
 
-    /** @param number counted in the district and the year */
+    /**
+     * @param number counted in the district and the year
+     * @param document id of the file that is kept with the case, or null
+     */
     public record Notice(
             PlaceCode district,
             int year,
@@ -26,7 +29,8 @@ public class NoticeRows {
             CaseNumber about,
             PlaceCode unit,
             String step,
-            Instant issuedAt) {}
+            Instant issuedAt,
+            String document) {}
 
     /** Writes the next notice of the district and the year; two at once wait for each other, so no number is left out. */
     public Notice issue(
@@ -50,12 +54,33 @@ public class NoticeRows {
                 .param("at", SqlTime.of(at))
                 .query(Integer.class)
                 .single();
-        return new Notice(district, year, number, about, unit, step, at);
+        return new Notice(district, year, number, about, unit, step, at, null);
+    }
+
+    /** It was printed, and is kept with its case. */
+    public void kept(Notice notice, String document) {
+        jdbc.sql("""
+                        update gridcase.supervision_notice set document = ?
+                         where district = ? and year = ? and number = ?""")
+                .params(document, notice.district().value(), notice.year(), notice.number())
+                .update();
     }
 
     public List<Notice> about(CaseNumber number) {
-        return jdbc.sql("select * from gridcase.supervision_notice where case_number = ? order by issued_at, number")
-                .param(number.value())
+        return select("case_number = :number", number);
+    }
+
+    /** Those about the call and about the parts of its units. */
+    public List<Notice> ofCall(CaseNumber call) {
+        return select(
+                "case_number = :number or case_number in"
+                        + " (select case_number from gridcase.call_part where call_number = :number)",
+                call);
+    }
+
+    private List<Notice> select(String condition, CaseNumber number) {
+        return jdbc.sql("select * from gridcase.supervision_notice where " + condition + " order by issued_at, number")
+                .param("number", number.value())
                 .query((row, index) -> new Notice(
                         PlaceCode.of(row.getString("district")),
                         row.getInt("year"),
@@ -63,7 +88,8 @@ public class NoticeRows {
                         new CaseNumber(row.getString("case_number")),
                         PlaceCode.of(row.getString("unit")),
                         row.getString("step"),
-                        SqlTime.read(row, "issued_at")))
+                        SqlTime.read(row, "issued_at"),
+                        row.getString("document")))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package org.gridcase.call.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -69,6 +70,21 @@ public class CallWorkflow {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.value())
                 .correlateStartMessage();
+    }
+
+    /** A task of the call that the person has or may take up. */
+    public Optional<String> taskFor(String username, CaseNumber number) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .or()
+                .taskAssignee(username)
+                .taskCandidateUser(username)
+                .endOr()
+                .listPage(0, 1)
+                .stream()
+                .map(Task::getId)
+                .findFirst();
     }
 
     /** An officer of the unit takes the call and accepts it, in one move. */

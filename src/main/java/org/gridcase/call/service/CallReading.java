@@ -12,6 +12,7 @@ import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.CallRows;
 import org.gridcase.call.persistence.ClaimRows;
 import org.gridcase.call.persistence.NoticeRows;
+import org.gridcase.call.persistence.NoticeRows.Notice;
 import org.gridcase.call.persistence.PartRecord;
 import org.gridcase.call.persistence.PartRows;
 import org.gridcase.casefile.CaseFacts;
@@ -66,7 +67,12 @@ public class CallReading {
     public record PartView(
             String caseNumber, UnitView unit, String role, BigDecimal percent, String state, String cost) {}
 
-    public record NoticeView(String number, UnitView unit, String step, Instant issuedAt) {}
+    /**
+     * @param caseNumber the call, or the part of the unit
+     * @param pdf where the printed notice is; null when the reader may not see that case, or it is too old
+     */
+    public record NoticeView(
+            String number, String caseNumber, UnitView unit, String step, Instant issuedAt, String pdf) {}
 
     /**
      * An entry of the lists, as it was when the call was made.
@@ -183,10 +189,21 @@ public class CallReading {
     }
 
     private List<NoticeView> notices(CaseNumber number) {
-        return notices.about(number).stream()
+        return notices.ofCall(number).stream()
                 .map(notice -> new NoticeView(
-                        SupervisionNotices.number(notice), unit(notice.unit()), notice.step(), notice.issuedAt()))
+                        SupervisionNotices.number(notice),
+                        notice.about().value(),
+                        unit(notice.unit()),
+                        notice.step(),
+                        notice.issuedAt(),
+                        pdf(notice)))
                 .toList();
+    }
+
+    private String pdf(Notice notice) {
+        return notice.document() == null || !cases.isVisible(notice.about())
+                ? null
+                : "/api/cases/" + notice.about() + "/attachments/" + notice.document();
     }
 
     private UnitView unit(PlaceCode code) {

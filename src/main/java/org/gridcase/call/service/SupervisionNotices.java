@@ -73,8 +73,13 @@ public class SupervisionNotices {
                 now);
         String title = number(notice);
         cases.record(number, TimelineEntry.byService("noticeIssued", unit.stage(), title, names.of(unit.place())));
-        cases.keepDocument(
-                number, title + ".pdf", "application/pdf", pdf.render("supervision-notice", model(notice, step)));
+        notices.kept(
+                notice,
+                cases.keepDocument(
+                        number,
+                        title + ".pdf",
+                        "application/pdf",
+                        pdf.render("supervision-notice", model(notice, step))));
         events.publishEvent(new WindowMissed(number, unit.place(), times(number, unit), turns.entry(number)));
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.gridcase.call.CallReceipt;
 import org.gridcase.call.Calls;
+import org.gridcase.call.service.CallList;
 import org.gridcase.call.service.CallProgress;
 import org.gridcase.call.service.CallProgress.Progress;
 import org.gridcase.call.service.CallReading;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,14 +36,21 @@ class CallController {
 
     private final Calls calls;
     private final CallReading reading;
+    private final CallList list;
     private final CallProgress progress;
     private final Idempotency idempotency;
     private final Territory territory;
 
     CallController(
-            Calls calls, CallReading reading, CallProgress progress, Idempotency idempotency, Territory territory) {
+            Calls calls,
+            CallReading reading,
+            CallList list,
+            CallProgress progress,
+            Idempotency idempotency,
+            Territory territory) {
         this.calls = calls;
         this.reading = reading;
+        this.list = list;
         this.progress = progress;
         this.idempotency = idempotency;
         this.territory = territory;
@@ -66,6 +75,25 @@ class CallController {
                 () -> Made.of(calls.makeByOfficer(request.by(client))));
         return ResponseEntity.created(URI.create("/api/calls/" + made.caseNumber()))
                 .body(made);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The calls that one may see",
+            description =
+                    "A town sees its own, a department those to which it is called, the centre and the inspectors all of"
+                            + " the district. Open ones first, by deadline; 50 to a page.")
+    CallList.Page list(
+            @RequestParam(required = false) @Parameter(description = "open, overdue or closed; left out: all")
+                    String state,
+            @RequestParam(required = false)
+                    @Parameter(description = "Code of a unit that called, was called or has a part")
+                    String unit,
+            @RequestParam(defaultValue = "false")
+                    @Parameter(description = "Only what concerns the units for which one works")
+                    boolean own,
+            @RequestParam(defaultValue = "0") int page) {
+        return list.page(state, unit, own, page);
     }
 
     @GetMapping("/{number}")

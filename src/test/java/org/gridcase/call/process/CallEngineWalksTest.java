@@ -157,7 +157,7 @@ class CallEngineWalksTest extends CallPaths {
                             any(List.of("accept", "return", "return")),
                             "reason",
                             "未恢复");
-                case "decideResult" -> centre(task, "outcome", any(List.of("accept", "reject")));
+                case "decideResult" -> centre(task, "outcome", any(List.of("accept", "reject", "return")));
                 default -> throw new AssertionError(task);
             }
         }

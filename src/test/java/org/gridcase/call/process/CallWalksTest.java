@@ -133,8 +133,7 @@ class CallWalksTest {
      * @param binding whether the unit may not refuse any more
      * @param redone whether the centre has had it done again
      */
-    private record Memory(
-            Set<String> yes, boolean turn, boolean binding, int refusals, int returns, boolean redone) {
+    private record Memory(Set<String> yes, boolean turn, boolean binding, int refusals, int returns, boolean redone) {
 
         Memory begins() {
             return new Memory(yes, true, binding, refusals, returns, redone);
@@ -164,8 +163,7 @@ class CallWalksTest {
         }
 
         Memory redo() {
-            return new Memory(yes, false, binding, refusals, returns, true)
-                    .answers(CallProcess.Variables.REDO, true);
+            return new Memory(yes, false, binding, refusals, returns, true).answers(CallProcess.Variables.REDO, true);
         }
 
         Memory sentBack() {

@@ -117,13 +117,10 @@ class PartWalksTest {
             return switch (step) {
                 case "openCallStep" -> List.of(at.with(true, at.asks(), at.asked(), at.consented()));
                 case "handlePart" -> once && at.asked() ? List.of(done) : List.of(done, asking);
-                case "awaitCall" ->
-                    at.reopenings() == REOPENINGS ? List.of(at.over()) : List.of(at.over(), at.again());
+                case "awaitCall" -> at.reopenings() == REOPENINGS ? List.of(at.over()) : List.of(at.over(), at.again());
                 case "partBySystem" -> List.of(done);
                 case "consentRelease" ->
-                    List.of(
-                            at.with(false, at.asks(), at.asked(), true),
-                            at.with(false, at.asks(), at.asked(), false));
+                    List.of(at.with(false, at.asks(), at.asked(), true), at.with(false, at.asks(), at.asked(), false));
                 case "partOpened", "partBegun", "partOffered" -> List.of(at);
                 default -> List.of(over);
             };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
@@ -172,6 +173,50 @@ class CallApiTest {
                         .post("/api/calls/" + number + "/claim", Map.of())
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void everybodyListsWhatConcernsThemAndNothingElse() {
+        String number = as("town-officer")
+                .post("/api/calls", call("S-02"))
+                .body()
+                .path("caseNumber")
+                .asText();
+        for (String user : List.of("town-officer", "dept-transport", "district-centre", "inspector")) {
+            assertThat(lists(user, number, "state=open")).as(user).isTrue();
+        }
+        for (String user : List.of("dept-heating", "grid-worker", "dept-urban")) {
+            assertThat(lists(user, number, "state=open")).as(user).isFalse();
+        }
+        as("dept-transport").post("/api/calls/" + number + "/claim", Map.of());
+        assertThat(lists("dept-urban", number, "own=true")).as("a partner sees its part only").isFalse();
+        assertThat(lists("town-officer", number, "unit=99010001")).isTrue();
+        assertThat(lists("town-officer", number, "unit=99010006")).isFalse();
+        assertThat(lists("town-officer", number, "state=closed")).isFalse();
+        assertThat(lists("town-officer", number, "state=overdue")).isFalse();
+        assertThat(lists("district-centre", number, "own=true"))
+                .as("works for no unit")
+                .isFalse();
+        for (String wrong : List.of("state=some", "page=-1", "unit=x")) {
+            assertThat(as("town-officer").get("/api/calls?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    /** Whether the call is on one of the pages. */
+    private boolean lists(String user, String number, String filter) {
+        for (int page = 0; ; page++) {
+            JsonNode found =
+                    as(user).get("/api/calls?" + filter + "&page=" + page).body();
+            if (found.path("items").findValuesAsText("caseNumber").contains(number)) {
+                return true;
+            }
+            assertThat(found.path("items").size()).isLessThanOrEqualTo(50);
+            if (found.path("items").size() < found.path("size").asInt()) {
+                return false;
+            }
+        }
     }
 
     private ApiClient as(String user) {

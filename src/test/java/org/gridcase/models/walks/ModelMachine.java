@@ -176,7 +176,9 @@ public final class ModelMachine<S> {
                 && going.stream().noneMatch(node -> isWithin(node, scope));
         return new Draft<>(
                 waiting,
-                over && scope instanceof SubProcess within && !within.triggeredByEvent() ? joined(going, targets(within)) : going,
+                over && scope instanceof SubProcess within && !within.triggeredByEvent()
+                        ? joined(going, targets(within))
+                        : going,
                 draft.memory());
     }
 

@@ -9,6 +9,7 @@ export default {
     'scripts/gridcase/form-texts',
     'scripts/gridcase/case-strip',
     'scripts/gridcase/place-field',
+    'scripts/gridcase/code-fields',
     'scripts/gridcase/language-switch',
     'scripts/gridcase/inbox-bell',
     'scripts/gridcase/lists-link'

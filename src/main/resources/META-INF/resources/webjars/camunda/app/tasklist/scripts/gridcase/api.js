@@ -52,6 +52,13 @@ export async function caseOfTask(taskId) {
 export const places = text => call(`/api/places?mine=true&limit=20&q=${encodeURIComponent(text)}`);
 export const place = code => call(`/api/places/${encodeURIComponent(code)}`);
 
+/** The responsibility lists of a district as they are in force. */
+export const lists = district => call(`/api/responsibility-lists/${encodeURIComponent(district)}`);
+
+/** The calls that concern the person's own units and are not closed. */
+export const openCalls = () => call('/api/calls?state=open&own=true');
+export const departmentCall = number => call(`/api/calls/${encodeURIComponent(number)}`);
+
 /** How many reminders of the signed-in person are unread. */
 export const unreadReminders = async () => (await call('/api/inbox/count')).unread;
 

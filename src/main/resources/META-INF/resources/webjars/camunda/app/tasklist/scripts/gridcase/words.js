@@ -2,6 +2,9 @@ import { currentLocale, t } from './locale.js';
 
 /** Texts of the case overview. What comes from the server is already in the user's language. */
 export const words = {
+  calls: t({ zh: '部门呼叫', en: 'Calls' }),
+  moreOptions: t({ zh: '还有更多，请输入关键词', en: 'There is more: please type a word' }),
+  noOptions: t({ zh: '没有匹配的选项', en: 'Nothing matches' }),
   lists: t({ zh: '三张清单', en: 'The three lists' }),
   inbox: t({ zh: '收件箱', en: 'Inbox' }),
   unread: t({ zh: '条未读提醒', en: 'unread reminders' }),
