@@ -14,6 +14,8 @@ public enum Post {
     COMMUNITY_SECRETARY("community-secretary", "社区党委书记", Level.COMMUNITY, true),
     /** Sent to the community; brings the parties of a property matter together. */
     PROPERTY_SECRETARY("property-secretary", "红领书记", Level.COMMUNITY, true),
+    /** Of the committee that residents elect to oversee what is done in their name. */
+    SUPERVISION_MEMBER("supervision-member", "居务监督委员会成员", Level.COMMUNITY, true),
     TOWN_OFFICER("town-officer", "镇街干部", Level.TOWN, true),
     DISTRICT_CENTRE("district-centre", "区社会治理中心干部", Level.DISTRICT, true),
     /** Sees only the cases its department is called to, never a territory. */
@@ -63,7 +65,8 @@ public enum Post {
         return switch (this) {
             case BUILDING_HEAD -> List.of(GRID_WORKER);
             case GRID_WORKER, VOLUNTEER, STATION_MEMBER -> List.of(COMMUNITY_MEDIATOR, COMMUNITY_SECRETARY);
-            case COMMUNITY_MEDIATOR, COMMUNITY_SECRETARY, PROPERTY_SECRETARY -> List.of(TOWN_OFFICER);
+            case COMMUNITY_MEDIATOR, COMMUNITY_SECRETARY, PROPERTY_SECRETARY, SUPERVISION_MEMBER ->
+                List.of(TOWN_OFFICER);
             case TOWN_OFFICER, DEPARTMENT_OFFICER -> List.of(DISTRICT_CENTRE);
             case DISTRICT_CENTRE, INSPECTOR, ADMINISTRATOR -> List.of();
         };

@@ -31,6 +31,8 @@ public enum Disclosure {
             Set.of(Post.COMMUNITY_MEDIATOR, Post.COMMUNITY_SECRETARY),
             // Not with the two above: the meetings it holds are its business, the other cases of the community are not.
             Set.of(Post.PROPERTY_SECRETARY),
+            // Oversees from outside: not with those whose work it looks at.
+            Set.of(Post.SUPERVISION_MEMBER),
             Set.of(Post.TOWN_OFFICER),
             Set.of(Post.DISTRICT_CENTRE),
             Set.of(Post.DEPARTMENT_OFFICER));

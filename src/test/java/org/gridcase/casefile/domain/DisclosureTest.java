@@ -27,6 +27,7 @@ class DisclosureTest {
                 "community-mediator@990100001001   | community-mediator@990100001001   | EVERYTHING",
                 "community-mediator@990100001001   | community-secretary@990100001001  | EVERYTHING",
                 "property-secretary@990100001001   | property-secretary@990100001001   | EVERYTHING",
+                "supervision-member@990100001001   | supervision-member@990100001001   | EVERYTHING",
                 "town-officer@990100001            | town-officer@990100001            | EVERYTHING",
                 "department-officer@99010001       | department-officer@99010001       | EVERYTHING",
                 // the level that held it before
@@ -38,6 +39,7 @@ class DisclosureTest {
                 // at the same place, but another post
                 "grid-worker@990100001001001       | station-member@990100001001001    | OUTLINE",
                 "community-mediator@990100001001   | property-secretary@990100001001   | OUTLINE",
+                "community-mediator@990100001001   | supervision-member@990100001001   | OUTLINE",
                 // the same post at another place
                 "grid-worker@990100001001001       | grid-worker@990100001001002       | OUTLINE",
                 "grid-worker@990100001001001       | volunteer@990100001001001         | NAME",

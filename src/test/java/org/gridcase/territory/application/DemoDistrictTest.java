@@ -43,6 +43,7 @@ class DemoDistrictTest {
         "community-mediator, community-mediator, 990100001001",
         "community-secretary, community-secretary, 990100001001",
         "property-secretary, property-secretary, 990100001001",
+        "supervision-member, supervision-member, 990100001001",
         "town-officer, town-officer, 990100001",
         "district-centre, district-centre, 990100",
         "district-centre-2, district-centre, 990100",
