@@ -168,7 +168,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path("/admin/**"))
                         .access(administrators)
-                        .requestMatchers(path("/"), path("/inbox/**"), path("/calls/**"))
+                        .requestMatchers(
+                                path("/"),
+                                path("/inbox/**"),
+                                path("/calls/**"),
+                                path("/bodies/**"),
+                                path("/meetings/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())

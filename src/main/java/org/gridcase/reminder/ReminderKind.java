@@ -42,7 +42,9 @@ public enum ReminderKind {
     /** To the units that were called: the call is taken back; 3 is when. */
     CALL_WITHDRAWN("callWithdrawn", Colour.YELLOW),
     /** 3 is when it was decided, 4 = {@code accountability.verdict.held} and the like. */
-    REVIEW_DECIDED("reviewDecided", Colour.PLAIN, 5);
+    REVIEW_DECIDED("reviewDecided", Colour.PLAIN, 5),
+    /** A meeting (会议) is convened, or a vote in it is open. */
+    MEETING("meeting", Colour.PLAIN);
 
     /** How urgent it looks. */
     public enum Colour {

@@ -25,7 +25,10 @@ public final class PassedTime {
             "sceneOverdue",
             "hearingOver",
             "listDecisionOverdue",
-            "revisionOverdue");
+            "revisionOverdue",
+            "votingOver",
+            "countOverdue",
+            "minutesOverdue");
 
     private PassedTime() {}
 
