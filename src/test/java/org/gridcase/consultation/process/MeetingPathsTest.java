@@ -295,6 +295,21 @@ class MeetingPathsTest {
     }
 
     @Test
+    void fromAfarOnlyWhereTheRuleLetsItCount() {
+        driver.roster(PARTY_MEMBERS, 5);
+        Meeting election = driver.convenes(PARTY_MEMBERS, "election", "paper", false, "选举某某");
+        assertThatThrownBy(() -> election.signs("remote", 1)).isInstanceOf(Refusal.class);
+
+        election.comeTo(4).putsToVote().papers(1, 2, 3, 4).counts(3, 1, 0, 0);
+        assertThat(election.outcomes())
+                .as("four of five are there, three of five are for it")
+                .containsExactly("carried");
+        assertThat(election.sheet().motions().get(0).motion().secret())
+                .as("an election is secret, whatever was asked for")
+                .isTrue();
+    }
+
+    @Test
     void nobodyHandsAVoteOn() {
         Meeting meeting = of(TWO_COMMITTEES, 3, "personal", false, "议题");
         meeting.comeTo(3).putsToVote();
