@@ -1,0 +1,2 @@
+/** The rules of notices, in plain Java. */
+package org.gridcase.publicity.domain;
