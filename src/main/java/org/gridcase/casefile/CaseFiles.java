@@ -91,4 +91,7 @@ public interface CaseFiles {
      * it to see repetition; it is about matters, never about people.
      */
     List<CaseFacts> alike(PlaceCode place, String matter, Instant since);
+
+    /** The cases of this kind that tell of the case and are not closed, oldest first. */
+    List<CaseNumber> openLinkedTo(CaseNumber number, String kind);
 }

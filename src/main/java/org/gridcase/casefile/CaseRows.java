@@ -89,6 +89,18 @@ class CaseRows {
                 .list();
     }
 
+    List<CaseNumber> openLinkedTo(CaseNumber number, String kind) {
+        return jdbc.sql("""
+                        SELECT number FROM gridcase.case_file
+                        WHERE linked_to = :number AND kind = :kind AND status <> 'closed'
+                        ORDER BY reported_at, number
+                        """)
+                .param("number", number.value())
+                .param("kind", kind)
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .list();
+    }
+
     private CaseFacts facts(ResultSet row) throws SQLException {
         CaseNumber number = new CaseNumber(row.getString("number"));
         String linkedTo = row.getString("linked_to");

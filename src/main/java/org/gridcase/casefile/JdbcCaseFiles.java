@@ -190,6 +190,12 @@ class JdbcCaseFiles implements CaseFiles {
         return rows.alike(place, matter, since);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseNumber> openLinkedTo(CaseNumber number, String kind) {
+        return rows.openLinkedTo(number, kind);
+    }
+
     private void requireNotClosed(CaseNumber number) {
         String status = rows.lockStatus(number).orElseThrow(() -> unknown(number));
         if (status.equals(CLOSED)) {
