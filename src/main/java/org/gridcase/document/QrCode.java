@@ -54,7 +54,7 @@ final class QrCode implements FSObjectDrawer {
         return Map.of();
     }
 
-    private static BitMatrix modules(String text) {
+    static BitMatrix modules(String text) {
         try {
             // Size 0: one point a module, whatever size the text needs.
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);

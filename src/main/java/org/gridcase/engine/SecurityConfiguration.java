@@ -94,6 +94,11 @@ class SecurityConfiguration {
                         // Published lists (三张清单), without personal data.
                         .requestMatchers(path(HttpMethod.GET, "/api/responsibility-lists/**"))
                         .permitAll()
+                        // Notices (公示): drafts and their preview are the officer's, what was published is everybody's.
+                        .requestMatchers(path("/api/notices/*/draft/**"))
+                        .authenticated()
+                        .requestMatchers(path(HttpMethod.GET, "/api/notices/**"))
+                        .permitAll()
                         .requestMatchers(path("/api/**"))
                         .authenticated()
                         .anyRequest()
@@ -163,6 +168,10 @@ class SecurityConfiguration {
                         .permitAll()
                         // Published: nothing but the lists is there, whoever looks.
                         .requestMatchers(path("/lists/**"))
+                        .permitAll()
+                        .requestMatchers(path("/notices/*/draft/**"))
+                        .authenticated()
+                        .requestMatchers(path("/notices/**"), path("/notices.rss"))
                         .permitAll()
                         .requestMatchers(path("/v3/api-docs/**"), path("/swagger-ui/**"), path("/swagger-ui.html"))
                         .permitAll()

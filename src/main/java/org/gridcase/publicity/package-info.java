@@ -1,7 +1,19 @@
 /**
- * Publicity (公开公示): what residents are told in notices, and the masking gate that every notice passes before.
+ * What becomes public (居务公开): notices that are checked for personal data, approved, frozen by digest, shown for the time of
+ * their promptness class, and open to objections. Every module that has something to make public drafts it here.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "territory",
+            "calendar",
+            "casefile",
+            "casefile :: process",
+            "deadline",
+            "deadline :: process",
+            "document"
+        })
 package org.gridcase.publicity;
 
 import org.springframework.modulith.ApplicationModule;

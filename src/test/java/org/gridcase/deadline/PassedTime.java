@@ -28,7 +28,10 @@ public final class PassedTime {
             "revisionOverdue",
             "votingOver",
             "countOverdue",
-            "minutesOverdue");
+            "minutesOverdue",
+            "approvalOverdue",
+            "objectionsOver",
+            "shownLongEnough");
 
     private PassedTime() {}
 

@@ -1,2 +1,2 @@
-/** The rules of notices, in plain Java. */
+/** The rules of publication as pure Java: what a notice says, by which digest it is frozen, where it stands. */
 package org.gridcase.publicity.domain;

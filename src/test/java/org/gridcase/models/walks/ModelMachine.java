@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -202,6 +203,7 @@ public final class ModelMachine<S> {
     private static boolean isWaiting(FlowNode node) {
         return node instanceof UserTask
                 || node instanceof ReceiveTask
+                || node instanceof IntermediateCatchEvent
                 || node instanceof ServiceTask service && EXTERNAL.equals(service.getCamundaType());
     }
 

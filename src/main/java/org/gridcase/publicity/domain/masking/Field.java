@@ -4,4 +4,4 @@ package org.gridcase.publicity.domain.masking;
  * One allowed field of a notice. The label itself is not screened, but it says what the text is: after "联系人" stands a
  * name.
  */
-record Field(String key, String label, String text) {}
+public record Field(String key, String label, String text) {}

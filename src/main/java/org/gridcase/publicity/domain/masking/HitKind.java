@@ -1,7 +1,7 @@
 package org.gridcase.publicity.domain.masking;
 
 /** What was found, and what is written in its place: it keeps the sense of the sentence and says nothing of the person. */
-enum HitKind {
+public enum HitKind {
     NAME("某居民"),
     PHONE("[电话]"),
     IDENTITY_CARD("[证件号]"),

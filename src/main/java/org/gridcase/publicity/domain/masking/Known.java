@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** What the case records about people: none of it may stand in a notice, however it is spelled. */
-record Known(Collection<String> names, Collection<String> phones, Collection<String> addresses) {
+public record Known(Collection<String> names, Collection<String> phones, Collection<String> addresses) {
 
     public static final Known NOBODY = new Known(List.of(), List.of(), List.of());
 

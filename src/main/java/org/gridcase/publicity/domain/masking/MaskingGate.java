@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * be recognised, but what a notice is about it lets pass: amounts, dates, numbers of cases, codes of places, laws, offices
  * and the telephones that are public.
  */
-final class MaskingGate {
+public final class MaskingGate {
 
     private final List<Scan> always;
 

@@ -3,7 +3,7 @@ package org.gridcase.publicity.domain.masking;
 import java.util.List;
 
 /** The hits of all fields, in the order of the fields and from left to right; they never overlap. */
-record Screening(List<Hit> hits) {
+public record Screening(List<Hit> hits) {
 
     public Screening {
         hits = List.copyOf(hits);

@@ -74,6 +74,7 @@ export const askClock = (number, request) => writeJson(`${caseUrl(number)}/clock
 export const resumeClock = (number, reason) => writeJson(`${caseUrl(number)}/clock/resumption`, { reason });
 
 export const LIST_CHANGE = 'list-amendment';
+export const NOTICE = 'publication';
 export const listChange = number => call(`/api/list-changes/${encodeURIComponent(number)}`);
 
 export const DISPUTE = 'dispute-resolution';

@@ -4,6 +4,7 @@ import { h, replace } from './dom.js';
 import * as actions from './overview-actions.js';
 import { listChange } from './overview-list-change.js';
 import { meetings } from './overview-meetings.js';
+import { notice } from './overview-notice.js';
 import { isToDecide, requests, updateEvidence } from './overview-requests.js';
 import * as sections from './overview-sections.js';
 import { words } from './words.js';
@@ -24,6 +25,7 @@ async function show(number, parts) {
     replace(parts.facts, sections.facts(file), sections.parties(file));
     replace(parts.change, file.kind === api.LIST_CHANGE ? listChange(await api.listChange(number)) : null);
     replace(parts.meetings, ...(file.kind === api.DISPUTE ? meetings(await api.jointMeetings(number)) : []));
+    replace(parts.notice, file.kind === api.NOTICE ? notice(file) : null);
     replace(parts.clock, clockSection(clock));
     replace(parts.requests, requests(number, asked, files, showClock));
     parts.requests.classList.toggle('gc-first', isToDecide(asked));
@@ -37,7 +39,7 @@ async function show(number, parts) {
 
 async function render(node, { taskId }) {
   const parts = {};
-  const names = ['facts', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
+  const names = ['notice', 'facts', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
   names.forEach(name => (parts[name] = h('div', { class: `gc-${name}-part` })));
   const overview = h('div', { class: 'gc-overview' }, words.loading);
   replace(node, overview);

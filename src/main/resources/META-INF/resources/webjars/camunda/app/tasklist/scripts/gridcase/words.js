@@ -6,6 +6,7 @@ export const words = {
   moreOptions: t({ zh: '还有更多，请输入关键词', en: 'There is more: please type a word' }),
   noOptions: t({ zh: '没有匹配的选项', en: 'Nothing matches' }),
   lists: t({ zh: '三张清单', en: 'The three lists' }),
+  notices: t({ zh: '公示', en: 'Notices' }),
   inbox: t({ zh: '收件箱', en: 'Inbox' }),
   unread: t({ zh: '条未读提醒', en: 'unread reminders' }),
   overview: t({ zh: '案件概览', en: 'Case overview' }),

@@ -1,0 +1,39 @@
+package org.gridcase.publicity.persistence;
+
+import java.time.Instant;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.publicity.NoticeKind;
+import org.gridcase.publicity.NoticeState;
+import org.gridcase.publicity.Promptness;
+import org.gridcase.publicity.domain.Content;
+import org.gridcase.territory.PlaceCode;
+
+/**
+ * A row of the table of notices.
+ *
+ * @param draftedBy username, or null: the service
+ * @param version the newest that was public; 0 before the first
+ * @param draft what waits to be the next version, or null
+ * @param objectionsOverAt when the objection period of the newest version was over, or null
+ */
+public record NoticeRecord(
+        CaseNumber number,
+        PlaceCode place,
+        NoticeKind kind,
+        Promptness promptness,
+        boolean objections,
+        String draftedBy,
+        Instant draftedAt,
+        NoticeState state,
+        int version,
+        Content draft,
+        Instant objectionsOverAt,
+        Instant endedAt,
+        Instant withdrawnAt,
+        String withdrawnReason) {
+
+    /** Whether a version waits for the officer's decision. */
+    public boolean awaitsDecision() {
+        return draft != null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.gridcase.publicity.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.publicity.NoticeKind;
+import org.gridcase.publicity.NoticeState;
+import org.gridcase.publicity.Promptness;
+import org.gridcase.publicity.domain.Content;
+import org.gridcase.shared.SqlTime;
+import org.gridcase.territory.PlaceCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of notices. Whoever moves one on holds its row first, and its case after that. */
+@Repository
+public class PublicationRows {
+
+    private static final String ALL = "SELECT * FROM gridcase.notice ";
+    private static final String ONE = " WHERE case_number = :case";
+
+    private final JdbcClient jdbc;
+
+    PublicationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(NoticeRecord notice) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("case", notice.number().value());
+        values.put("place", notice.place().value());
+        values.put("kind", notice.kind().code());
+        values.put("promptness", notice.promptness().code());
+        values.put("objections", notice.objections());
+        values.put("by", notice.draftedBy());
+        values.put("at", SqlTime.of(notice.draftedAt()));
+        values.put("title", notice.draft().title());
+        values.put("fields", FieldJson.write(notice.draft().fields()));
+        jdbc.sql("""
+                        INSERT INTO gridcase.notice (case_number, place, kind, promptness, objections, drafted_by, drafted_at,
+                                                     draft_title, draft_fields)
+                        VALUES (:case, :place, :kind, :promptness, :objections, :by, :at, :title, cast(:fields AS jsonb))
+                        """).params(values).update();
+    }
+
+    public Optional<NoticeRecord> find(CaseNumber number) {
+        return one(number, ALL + ONE);
+    }
+
+    /** The notice, held until the transaction ends. */
+    public Optional<NoticeRecord> lock(CaseNumber number) {
+        return one(number, ALL + ONE + " FOR UPDATE");
+    }
+
+    public List<NoticeRecord> all(Collection<CaseNumber> numbers) {
+        return jdbc.sql(ALL + "WHERE case_number = ANY(:cases)")
+                .param("cases", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** What is to be the next version says this from now on. */
+    public void draft(CaseNumber number, Content draft) {
+        jdbc.sql("UPDATE gridcase.notice SET draft_title = :title, draft_fields = cast(:fields AS jsonb)" + ONE)
+                .param("title", draft.title())
+                .param("fields", FieldJson.write(draft.fields()))
+                .param("case", number.value())
+                .update();
+    }
+
+    /** The draft is the version that is shown from now on; the row of the version is written in the same transaction. */
+    public void published(CaseNumber number, int version) {
+        jdbc.sql("""
+                        UPDATE gridcase.notice SET state = 'shown', version = :version, draft_title = NULL,
+                               draft_fields = NULL, objections_over_at = NULL
+                        WHERE case_number = :case
+                        """).param("version", version).param("case", number.value()).update();
+    }
+
+    /** The draft is given up: the notice is what it was before, or nothing. */
+    public void dropped(CaseNumber number) {
+        jdbc.sql("""
+                        UPDATE gridcase.notice SET state = CASE version WHEN 0 THEN 'dropped' ELSE state END,
+                               draft_title = NULL, draft_fields = NULL
+                        WHERE case_number = :case
+                        """).param("case", number.value()).update();
+    }
+
+    public void objectionsOver(CaseNumber number, Instant at) {
+        jdbc.sql("UPDATE gridcase.notice SET objections_over_at = :at" + ONE)
+                .param("at", SqlTime.of(at))
+                .param("case", number.value())
+                .update();
+    }
+
+    public void ended(CaseNumber number, Instant at) {
+        jdbc.sql("UPDATE gridcase.notice SET state = 'ended', ended_at = :at" + ONE)
+                .param("at", SqlTime.of(at))
+                .param("case", number.value())
+                .update();
+    }
+
+    public void withdrawn(CaseNumber number, String reason, String by, Instant at) {
+        jdbc.sql("""
+                        UPDATE gridcase.notice SET state = 'withdrawn', draft_title = NULL, draft_fields = NULL,
+                               withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = :at
+                        WHERE case_number = :case
+                        """)
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", SqlTime.of(at))
+                .param("case", number.value())
+                .update();
+    }
+
+    private Optional<NoticeRecord> one(CaseNumber number, String sql) {
+        return jdbc.sql(sql)
+                .param("case", number.value())
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    static NoticeRecord read(ResultSet row) throws SQLException {
+        String title = row.getString("draft_title");
+        return new NoticeRecord(
+                new CaseNumber(row.getString("case_number")),
+                PlaceCode.of(row.getString("place")),
+                NoticeKind.ofCode(row.getString("kind")).orElseThrow(),
+                Promptness.ofCode(row.getString("promptness")).orElseThrow(),
+                row.getBoolean("objections"),
+                row.getString("drafted_by"),
+                SqlTime.read(row, "drafted_at"),
+                NoticeState.of(row.getString("state")),
+                row.getInt("version"),
+                title == null ? null : Content.of(title, FieldJson.read(row.getString("draft_fields"))),
+                SqlTime.read(row, "objections_over_at"),
+                SqlTime.read(row, "ended_at"),
+                SqlTime.read(row, "withdrawn_at"),
+                row.getString("withdrawn_reason"));
+    }
+}

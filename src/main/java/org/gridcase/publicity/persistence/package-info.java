@@ -1,0 +1,2 @@
+/** The notices in the database. */
+package org.gridcase.publicity.persistence;

@@ -1,0 +1,111 @@
+package org.gridcase.publicity.service;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.gridcase.casefile.CaseFacts;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.Party;
+import org.gridcase.publicity.NoticeField;
+import org.gridcase.publicity.domain.Content;
+import org.gridcase.publicity.domain.masking.Field;
+import org.gridcase.publicity.domain.masking.Hit;
+import org.gridcase.publicity.domain.masking.Known;
+import org.gridcase.publicity.domain.masking.MaskingGate;
+import org.gridcase.publicity.domain.masking.Screening;
+import org.gridcase.publicity.persistence.FalseHit;
+import org.gridcase.publicity.persistence.ScreeningRows;
+import org.gridcase.shared.Words;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Asks the masking gate about a draft, with everybody whom the case of a notice and the cases behind it know. */
+@Component
+@EnableConfigurationProperties(PublicityProperties.class)
+class Screenings {
+
+    static final String TITLE = "title";
+
+    private final CaseFiles cases;
+    private final ScreeningRows rows;
+    private final Words words;
+    private final MaskingGate gate;
+
+    Screenings(CaseFiles cases, ScreeningRows rows, Words words, PublicityProperties properties) {
+        this.cases = cases;
+        this.rows = rows;
+        this.words = words;
+        this.gate = new MaskingGate(properties.publicTelephones());
+    }
+
+    /** What the gate finds in the draft, without what an officer has confirmed as not personal. */
+    Screening open(CaseNumber number, Content draft) {
+        Map<String, String> texts = texts(draft);
+        Set<FalseHit> confirmed = new HashSet<>(rows.falseHits(number));
+        return new Screening(gate.screen(fields(draft), known(number)).hits().stream()
+                .filter(hit -> !confirmed.contains(falseHit(hit, texts)))
+                .toList());
+    }
+
+    /** What the gate finds in one text that is to be public, such as the reason for which a notice is taken down. */
+    Screening text(CaseNumber number, String key, String label, String text) {
+        return gate.screen(List.of(new Field(key, label, text)), known(number));
+    }
+
+    /** The draft with everything replaced that is still open. */
+    Content masked(Content draft, Screening open) {
+        Map<NoticeField, String> masked = new EnumMap<>(NoticeField.class);
+        Map<String, Field> fields = new HashMap<>();
+        fields(draft).forEach(field -> fields.put(field.key(), field));
+        draft.fields().keySet().forEach(field -> masked.put(field, open.masked(fields.get(field.key()))));
+        return Content.of(open.masked(fields.get(TITLE)), masked);
+    }
+
+    static FalseHit falseHit(Hit hit, Map<String, String> texts) {
+        return new FalseHit(
+                hit.fieldKey(), hit.kind().name(), texts.get(hit.fieldKey()).substring(hit.from(), hit.to()));
+    }
+
+    /** The texts by the key of the field, the title among them. */
+    static Map<String, String> texts(Content content) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put(TITLE, content.title());
+        content.fields().forEach((field, text) -> texts.put(field.key(), text));
+        return texts;
+    }
+
+    private List<Field> fields(Content content) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(TITLE, word("noticeField.title"), content.title()));
+        content.fields().forEach((field, text) -> fields.add(new Field(field.key(), word(field.word()), text)));
+        return fields;
+    }
+
+    private String word(String key) {
+        return words.of(key, key, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The parties of the case of which the notice tells, and of the cases from which that one came. */
+    private Known known(CaseNumber number) {
+        List<Party> parties = new ArrayList<>();
+        Set<CaseNumber> seen = new HashSet<>();
+        for (CaseNumber next = number; next != null && seen.add(next); ) {
+            CaseFacts facts = cases.facts(next);
+            parties.addAll(facts.parties());
+            next = facts.linkedTo();
+        }
+        return new Known(of(parties, Party::name), of(parties, Party::phone), of(parties, Party::address));
+    }
+
+    private static List<String> of(List<Party> parties, Function<Party, String> what) {
+        return parties.stream().map(what).filter(Objects::nonNull).distinct().toList();
+    }
+}

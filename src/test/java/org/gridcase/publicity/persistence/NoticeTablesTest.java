@@ -1,0 +1,76 @@
+package org.gridcase.publicity.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.gridcase.GridcaseTest;
+import org.gridcase.publicity.process.NoticeDriver;
+import org.gridcase.publicity.process.NoticeDriver.Notice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was public stays as it was, whoever writes to the database. */
+@GridcaseTest
+class NoticeTablesTest {
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Notice notice;
+
+    @BeforeEach
+    void publish() {
+        notice = beans.createBean(NoticeDriver.class).published("高龄补贴发放标准", true);
+    }
+
+    @Test
+    void aVersionIsNeverChangedOrRemoved() {
+        refused("UPDATE gridcase.notice_version SET title = '别的' WHERE case_number = ?");
+        refused("UPDATE gridcase.notice_version SET frozen = frozen || 'x', digest = "
+                + "encode(sha256(convert_to(frozen || 'x', 'UTF8')), 'hex') WHERE case_number = ?");
+        refused("DELETE FROM gridcase.notice_version WHERE case_number = ?");
+        assertThatThrownBy(() ->
+                        jdbc.sql("TRUNCATE gridcase.notice_version CASCADE").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(notice.versions()).hasSize(1);
+    }
+
+    @Test
+    void aDigestIsThatOfItsText() {
+        refused(
+                "INSERT INTO gridcase.notice_version (case_number, version, title, frozen, digest, published_by, published_at) "
+                        + "VALUES (?, 2, '标题', '内容', repeat('0', 64), 'x', now())");
+        VersionRecord version = notice.versions().get(0);
+        assertThat(jdbc.sql("SELECT encode(sha256(convert_to(?, 'UTF8')), 'hex')")
+                        .param(version.frozen())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(version.digest());
+    }
+
+    @Test
+    void aNoticeDoesNotGoBack() {
+        refused("UPDATE gridcase.notice SET version = 0 WHERE case_number = ?");
+        refused("UPDATE gridcase.notice SET version = 2 WHERE case_number = ?");
+        refused("UPDATE gridcase.notice SET state = 'dropped', version = 0 WHERE case_number = ?");
+        refused("UPDATE gridcase.notice SET place = '990100' WHERE case_number = ?");
+        refused("DELETE FROM gridcase.notice WHERE case_number = ?");
+        notice.withdrawn("政策已经废止");
+        refused(
+                "UPDATE gridcase.notice SET state = 'shown', withdrawn_at = NULL, withdrawn_reason = NULL WHERE case_number = ?");
+        refused("UPDATE gridcase.notice SET withdrawn_reason = '没有理由' WHERE case_number = ?");
+    }
+
+    private void refused(String sql) {
+        assertThatThrownBy(() -> jdbc.sql(sql).param(notice.number.value()).update())
+                .as(sql)
+                .isInstanceOf(DataAccessException.class);
+    }
+}
