@@ -41,6 +41,8 @@ class SecurityConfiguration {
 
     static final String CSRF_HEADER = "X-GRIDCASE-CSRF";
 
+    private static final RequestMatcher OBJECTIONS = path(HttpMethod.POST, "/api/notices/*/objections");
+
     @Bean
     CookieCsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -99,6 +101,9 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(path(HttpMethod.GET, "/api/notices/**"))
                         .permitAll()
+                        // Residents object (异议) without an account.
+                        .requestMatchers(OBJECTIONS)
+                        .permitAll()
                         .requestMatchers(path("/api/**"))
                         .authenticated()
                         .anyRequest()
@@ -106,6 +111,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new ReadableCsrfToken())
+                        // Nobody has to be anybody to object: there is nothing that another site's page could abuse.
+                        .ignoringRequestMatchers(OBJECTIONS)
                         .ignoringRequestMatchers(SecurityConfiguration::isMachine))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))

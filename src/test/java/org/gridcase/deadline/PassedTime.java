@@ -31,7 +31,9 @@ public final class PassedTime {
             "minutesOverdue",
             "approvalOverdue",
             "objectionsOver",
-            "shownLongEnough");
+            "shownLongEnough",
+            "answerOverdue",
+            "remedyOverdue");
 
     private PassedTime() {}
 

@@ -36,4 +36,9 @@ public record NoticeRecord(
     public boolean awaitsDecision() {
         return draft != null;
     }
+
+    /** Whether a resident may object to what is shown. */
+    public boolean takesObjections() {
+        return objections && state == NoticeState.SHOWN && objectionsOverAt == null;
+    }
 }

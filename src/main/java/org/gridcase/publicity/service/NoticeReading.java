@@ -18,6 +18,7 @@ import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.NoticeSearch;
 import org.gridcase.publicity.persistence.NoticeSearch.Filter;
 import org.gridcase.publicity.persistence.NoticeSearch.Found;
+import org.gridcase.publicity.persistence.ObjectionRows;
 import org.gridcase.publicity.persistence.PublicationRows;
 import org.gridcase.publicity.persistence.VersionRecord;
 import org.gridcase.publicity.persistence.VersionRows;
@@ -39,14 +40,21 @@ public class NoticeReading {
     private final PublicationRows notices;
     private final VersionRows versions;
     private final NoticeSearch search;
+    private final ObjectionRows objections;
     private final CaseFiles cases;
     private final Territory territory;
 
     NoticeReading(
-            PublicationRows notices, VersionRows versions, NoticeSearch search, CaseFiles cases, Territory territory) {
+            PublicationRows notices,
+            VersionRows versions,
+            NoticeSearch search,
+            ObjectionRows objections,
+            CaseFiles cases,
+            Territory territory) {
         this.notices = notices;
         this.versions = versions;
         this.search = search;
+        this.objections = objections;
         this.cases = cases;
         this.territory = territory;
     }
@@ -58,13 +66,20 @@ public class NoticeReading {
      * @param objectionsUntil until when residents may object, or null: not at all, or not any more
      * @param objectionsPending whether that time is over, but not the period: an objection is open
      * @param shownUntil until when it is shown, when that is known already; else null
+     * @param upheld whether an objection to the newest version was upheld
      */
     public record Shown(
             NoticeRecord notice,
             List<VersionRecord> versions,
             Instant objectionsUntil,
             boolean objectionsPending,
-            Instant shownUntil) {
+            Instant shownUntil,
+            boolean upheld) {
+
+        /** Whether a resident may object now. */
+        public boolean takesObjections() {
+            return notice.takesObjections() && !objectionsPending;
+        }
 
         public VersionRecord newest() {
             return versions.get(versions.size() - 1);
@@ -82,7 +97,8 @@ public class NoticeReading {
                 versions.all(notice.number()),
                 dueAt(facts, NoticeStage.OBJECTIONS),
                 isAt(facts, NoticeStage.OBJECTIONS) && facts.dueAt() == null,
-                dueAt(facts, NoticeStage.SHOWN));
+                dueAt(facts, NoticeStage.SHOWN),
+                objections.isUpheld(notice.number(), notice.version()));
     }
 
     private NoticeRecord find(String number) {

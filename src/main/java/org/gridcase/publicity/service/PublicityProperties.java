@@ -1,9 +1,17 @@
 package org.gridcase.publicity.service;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param publicTelephones telephones of offices, in any spelling: a notice may name them */
+/**
+ * @param publicTelephones telephones of offices, in any spelling: a notice may name them
+ * @param objectionsFromOneAddress how many a day are taken from one address
+ * @param contactsKept for how long it is kept how a resident who objected wants to be reached
+ */
 @ConfigurationProperties("gridcase.publicity")
-record PublicityProperties(@DefaultValue({}) List<String> publicTelephones) {}
+record PublicityProperties(
+        @DefaultValue({}) List<String> publicTelephones,
+        @DefaultValue("20") int objectionsFromOneAddress,
+        @DefaultValue("180d") Duration contactsKept) {}

@@ -83,7 +83,9 @@ class NoticeViews {
             String shownUntil,
             String endedAt,
             String withdrawnAt,
-            String withdrawnReason) {}
+            String withdrawnReason,
+            boolean takesObjections,
+            boolean objectionUpheld) {}
 
     /** A hit that is to be resolved. */
     record HitView(String field, String fieldLabel, int from, String found, Label kind, String replacement) {}
@@ -115,7 +117,9 @@ class NoticeViews {
                 at(shown.shownUntil()),
                 at(notice.endedAt()),
                 at(notice.withdrawnAt()),
-                notice.withdrawnReason());
+                notice.withdrawnReason(),
+                shown.takesObjections(),
+                shown.upheld());
     }
 
     NoticeView preview(Preview preview, Locale locale) {

@@ -75,6 +75,8 @@ export const resumeClock = (number, reason) => writeJson(`${caseUrl(number)}/clo
 
 export const LIST_CHANGE = 'list-amendment';
 export const NOTICE = 'publication';
+export const OBJECTION = 'objection';
+export const objection = number => call(`/api/objections/${encodeURIComponent(number)}`);
 export const listChange = number => call(`/api/list-changes/${encodeURIComponent(number)}`);
 
 export const DISPUTE = 'dispute-resolution';

@@ -5,6 +5,7 @@ import * as actions from './overview-actions.js';
 import { listChange } from './overview-list-change.js';
 import { meetings } from './overview-meetings.js';
 import { notice } from './overview-notice.js';
+import { objection } from './overview-objection.js';
 import { isToDecide, requests, updateEvidence } from './overview-requests.js';
 import * as sections from './overview-sections.js';
 import { words } from './words.js';
@@ -26,6 +27,7 @@ async function show(number, parts) {
     replace(parts.change, file.kind === api.LIST_CHANGE ? listChange(await api.listChange(number)) : null);
     replace(parts.meetings, ...(file.kind === api.DISPUTE ? meetings(await api.jointMeetings(number)) : []));
     replace(parts.notice, file.kind === api.NOTICE ? notice(file) : null);
+    replace(parts.objection, file.kind === api.OBJECTION ? objection(await api.objection(number)) : null);
     replace(parts.clock, clockSection(clock));
     replace(parts.requests, requests(number, asked, files, showClock));
     parts.requests.classList.toggle('gc-first', isToDecide(asked));
@@ -39,7 +41,7 @@ async function show(number, parts) {
 
 async function render(node, { taskId }) {
   const parts = {};
-  const names = ['notice', 'facts', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
+  const names = ['notice', 'objection', 'facts', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
   names.forEach(name => (parts[name] = h('div', { class: `gc-${name}-part` })));
   const overview = h('div', { class: 'gc-overview' }, words.loading);
   replace(node, overview);

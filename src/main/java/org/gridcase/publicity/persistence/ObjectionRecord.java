@@ -1,0 +1,23 @@
+package org.gridcase.publicity.persistence;
+
+import java.time.Instant;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.publicity.domain.ObjectionDecision;
+
+/**
+ * A row of the table of objections.
+ *
+ * @param filedBy username of the member of staff who wrote it down, or null: the resident did
+ * @param decision null until it is answered, as all that follows
+ */
+public record ObjectionRecord(
+        CaseNumber number,
+        CaseNumber notice,
+        int version,
+        String text,
+        String filedBy,
+        Instant filedAt,
+        String codeDigest,
+        ObjectionDecision decision,
+        String reason,
+        Instant decidedAt) {}

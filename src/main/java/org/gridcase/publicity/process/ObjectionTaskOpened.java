@@ -1,0 +1,28 @@
+package org.gridcase.publicity.process;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gridcase.casefile.process.CaseTaskDisplay;
+import org.gridcase.publicity.domain.ObjectionStage;
+import org.gridcase.shared.Words;
+import org.springframework.stereotype.Component;
+
+/** An objection waits for the officer. */
+@Component
+class ObjectionTaskOpened implements TaskListener {
+
+    private final CaseTaskDisplay display;
+    private final Words words;
+
+    ObjectionTaskOpened(CaseTaskDisplay display, Words words) {
+        this.display = display;
+        this.words = words;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        ObjectionStage stage = ObjectionKey.stageOf(task);
+        display.opened(task, words.of(stage.word(), stage.code(), Locale.SIMPLIFIED_CHINESE));
+    }
+}

@@ -1,0 +1,112 @@
+package org.gridcase.publicity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.gridcase.publicity.service.NoticeReading;
+import org.gridcase.publicity.service.ObjectionFiling;
+import org.gridcase.publicity.service.ObjectionFiling.Receipt;
+import org.gridcase.publicity.service.ObjectionReading;
+import org.gridcase.shared.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A resident objects, and reads the answer, without an account and without a line of script. */
+@Controller
+@RequestMapping(NoticePages.ROOT)
+class ObjectionPages {
+
+    static final String FOLLOW = NoticePages.ROOT + "/objections";
+
+    private final NoticeReading notices;
+    private final ObjectionFiling filing;
+    private final ObjectionReading reading;
+    private final ObjectionViews views;
+    private final MessageSource messages;
+
+    ObjectionPages(
+            NoticeReading notices,
+            ObjectionFiling filing,
+            ObjectionReading reading,
+            ObjectionViews views,
+            MessageSource messages) {
+        this.notices = notices;
+        this.filing = filing;
+        this.reading = reading;
+        this.views = views;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(HttpServletRequest request, Locale locale) {
+        return NoticePages.otherLanguageOf(request, locale);
+    }
+
+    @GetMapping("/{number}/objection")
+    String form(@PathVariable String number, Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("title", notices.one(number).newest().content().title());
+        return "publicity/objection";
+    }
+
+    /** The code is on this one answer only: nothing of it is in an address or a log. */
+    @PostMapping("/{number}/objection")
+    String object(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String contact,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        keepNothing(response);
+        try {
+            Receipt receipt = filing.byResident(number, text, contact, request.getRemoteAddr());
+            model.addAttribute("receipt", receipt.number().value());
+            model.addAttribute("code", receipt.code().value());
+            return "publicity/objection";
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            model.addAttribute("text", text);
+            model.addAttribute("contact", contact);
+            return form(number, model);
+        }
+    }
+
+    @GetMapping("/objections/{receipt}")
+    String receipt(@PathVariable String receipt, Model model) {
+        model.addAttribute("receipt", receipt);
+        return "publicity/receipt";
+    }
+
+    @PostMapping("/objections/{receipt}")
+    String follow(
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        keepNothing(response);
+        try {
+            model.addAttribute("answer", views.answer(reading.follow(receipt, code), locale));
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+        }
+        return receipt(receipt, model);
+    }
+
+    private static void keepNothing(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    }
+}
