@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gridcase.ApiClient;
 import org.gridcase.dispute.process.DisputeDriver.Case;
+import org.gridcase.document.PrintedPdf;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +50,7 @@ class HeatingScenarioTest extends DisputePaths {
     private JdbcClient jdbc;
 
     @Test
-    void belowTheShareThePropertySecretaryGathersFourPartiesAndTheHeatIsSupplied() {
+    void belowTheShareThePropertySecretaryGathersFourPartiesAndTheHeatIsSupplied() throws IOException {
         Case heating = reported();
         climbsToTheCommunity(heating);
         heating.completes("community-mediator", "mediate", BELOW);
@@ -101,6 +105,8 @@ class HeatingScenarioTest extends DisputePaths {
                         .query(String.class)
                         .single())
                 .contains("示范置业（开发商）：补齐换热站设备（2099-10-31 前完成）", "示范热力（供应企业）：接通并供热（2099-11-15 前完成）");
+        assertThat(agreement(heating))
+                .contains("当事人3：示范置业（开发商）", "示范热力（供应企业）", "接通并供热（2099-11-15前完成）", "2099年11月15日");
         JsonNode meetings = client().get("/api/disputes/" + heating.number + "/joint-meetings")
                 .body();
         assertThat(meetings).hasSize(1);
@@ -249,6 +255,18 @@ class HeatingScenarioTest extends DisputePaths {
                             "done",
                             "report",
                             "已配合到位");
+        }
+    }
+
+    /** The paper that the parties sign; kept for the eyes as well. */
+    private String agreement(Case heating) throws IOException {
+        byte[] content = jdbc.sql("SELECT content FROM gridcase.case_attachment WHERE case_number = ?")
+                .param(heating.number)
+                .query(byte[].class)
+                .single();
+        Files.write(Path.of("target", "heating-agreement.pdf"), content);
+        try (PrintedPdf paper = new PrintedPdf(content)) {
+            return paper.text(1, paper.pages());
         }
     }
 
