@@ -52,6 +52,7 @@ class ArchitectureTests {
                     "org.slf4j..",
                     "org.apache.hc..",
                     "org.camunda.bpm.client..",
+                    "org.springframework.beans.factory.annotation..",
                     "org.springframework.boot..",
                     "org.springframework.context..",
                     "org.springframework.core..",

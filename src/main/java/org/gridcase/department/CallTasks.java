@@ -32,8 +32,7 @@ final class CallTasks implements ExternalTaskHandler {
     /** What is no business of whoever does the work. */
     private static final Set<String> OF_THE_DOOR = Set.of("heldBy", "workOrder");
 
-    private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** Partners need longer than one look. */
     private static final int LOOKS_FOR_PARTNERS = 10;
@@ -42,12 +41,14 @@ final class CallTasks implements ExternalTaskHandler {
     private final ServiceDoor door;
     private final LockKeeper locks;
     private final Duration lookEvery;
+    private final ZoneId zone;
 
-    CallTasks(CallWork work, ServiceDoor door, LockKeeper locks, Duration lookEvery) {
+    CallTasks(CallWork work, ServiceDoor door, LockKeeper locks, Duration lookEvery, ZoneId zone) {
         this.work = work;
         this.door = door;
         this.locks = locks;
         this.lookEvery = lookEvery;
+        this.zone = zone;
     }
 
     @Override
@@ -134,15 +135,19 @@ final class CallTasks implements ExternalTaskHandler {
     private Duration notAccepted(Assignment assignment, RestException refused, String said) {
         Refused why = Refused.by(refused);
         if (why == Refused.TAKEN) {
-            work.taken(assignment, refused.getMessage());
+            work.taken(assignment, Refused.reason(refused));
             return ASIDE;
         }
-        if (why == Refused.NOT_YET || why == Refused.LATER) {
+        if (why == Refused.NOT_YET) {
+            work.waits(assignment, Refused.reason(refused));
+            return lookEvery.multipliedBy(LOOKS_FOR_PARTNERS);
+        }
+        if (why == Refused.LATER) {
             work.notYet(assignment);
-            return why == Refused.NOT_YET ? lookEvery.multipliedBy(LOOKS_FOR_PARTNERS) : lookEvery;
+            return lookEvery;
         }
         if (why == Refused.MISTAKE && assignment.step() != Assignment.Step.CLAIM) {
-            work.refused(assignment, said, refused.getMessage());
+            work.refused(assignment, said, Refused.reason(refused));
             return lookEvery;
         }
         throw refused;
@@ -160,11 +165,15 @@ final class CallTasks implements ExternalTaskHandler {
         return variables;
     }
 
-    private static Assignment assignment(ExternalTask task, CallFacts call) {
+    private Assignment assignment(ExternalTask task, CallFacts call) {
         Map<String, String> facts = new HashMap<>(call.words());
         task.getAllVariables().forEach((name, value) -> {
             if (value != null && !OF_THE_DOOR.contains(name)) {
-                facts.put(name, value instanceof Date date ? SHOWN.format(date.toInstant()) : value.toString());
+                facts.put(
+                        name,
+                        value instanceof Date date
+                                ? SHOWN.format(date.toInstant().atZone(zone))
+                                : value.toString());
             }
         });
         return new Assignment(task.getBusinessKey(), Assignment.Step.of(task.getActivityId()), task.getId(), facts);

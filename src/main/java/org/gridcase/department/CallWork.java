@@ -95,6 +95,13 @@ final class CallWork {
         log.warn("{} 的报告未被接受，请在工单中更正 / the report was not accepted: {}", assignment.number(), why);
     }
 
+    /** For others, who take as long as they take; then it is sent again by itself. */
+    synchronized void waits(Assignment assignment, String forWhat) {
+        orders.refuse(
+                assignment.number(), forWhat + "\n稍后自动重报，无需改动。 Sent again by itself, nothing needs to be changed.");
+        notYet(assignment);
+    }
+
     synchronized void notYet(Assignment assignment) {
         ledger.write(assignment, Deed.REFUSED, "");
     }

@@ -2,11 +2,13 @@ package org.gridcase.department;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.camunda.bpm.client.ExternalTaskClient;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +24,10 @@ class DepartmentConfiguration {
     /** How much longer than the service may wait an answer is waited for. */
     private static final Duration SPARE = Duration.ofSeconds(30);
 
+    /** In the zone of the service, wherever the worker runs. */
     @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
+    Clock clock(@Value("${gridcase.zone:Asia/Shanghai}") ZoneId zone) {
+        return Clock.system(zone);
     }
 
     @Bean
@@ -71,7 +74,12 @@ class DepartmentConfiguration {
      */
     @Bean(destroyMethod = "stop")
     ExternalTaskClient client(
-            DepartmentProperties properties, CallWork work, ServiceDoor door, LockKeeper locks, Connection connection) {
+            DepartmentProperties properties,
+            CallWork work,
+            ServiceDoor door,
+            LockKeeper locks,
+            Connection connection,
+            Clock clock) {
         Duration answer = properties.poll().plus(SPARE);
         ExternalTaskClient client = ExternalTaskClient.create()
                 .baseUrl(properties.base() + "/engine-rest")
@@ -86,7 +94,7 @@ class DepartmentConfiguration {
                         .build()))
                 .build();
         client.subscribe(properties.topic())
-                .handler(new CallTasks(work, door, locks, properties.lookEvery()))
+                .handler(new CallTasks(work, door, locks, properties.lookEvery(), clock.getZone()))
                 .open();
         return client;
     }

@@ -36,6 +36,11 @@ enum Refused {
         };
     }
 
+    /** The service's own sentence, without what the client puts around it. */
+    static String reason(RestException error) {
+        return error.getCause() instanceof RestException answer ? answer.getMessage() : error.getMessage();
+    }
+
     private static Refused conflict(String type) {
         return CLAIMED.contains(type) ? TAKEN : PARTS_OPEN.equals(type) ? NOT_YET : LATER;
     }

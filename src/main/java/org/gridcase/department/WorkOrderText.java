@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,12 @@ final class WorkOrderText {
             "notsolved", Answer.Outcome.NOT_SOLVED,
             "未解决", Answer.Outcome.NOT_SOLVED);
 
+    private static final List<String> WANTED =
+            List.of("returns", "urgency", "townName", "dueAt", "description", "title");
+
+    private static final Comparator<String> MOST_WANTED_FIRST =
+            Comparator.<String>comparingInt(WANTED::indexOf).reversed().thenComparing(Comparator.naturalOrder());
+
     private WorkOrderText() {}
 
     static String of(String order, Assignment assignment) {
@@ -47,7 +55,9 @@ final class WorkOrderText {
                 # write behind progress is told to whoever called, each time it changes.
                 """.formatted(
                 order, assignment.step() == Assignment.Step.PART ? "配合事项 part" : "呼叫 call", assignment.number()));
-        new TreeMap<>(assignment.facts()).forEach((name, value) -> text.append("# ")
+        Map<String, String> facts = new TreeMap<>(MOST_WANTED_FIRST);
+        facts.putAll(assignment.facts());
+        facts.forEach((name, value) -> text.append("# ")
                 .append(name)
                 .append(" = ")
                 .append(value.replaceAll("\\s+", " "))

@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.client.exception.ConnectionLostException;
 import org.camunda.bpm.client.exception.RestException;
@@ -56,7 +58,7 @@ class CallTasksTest {
         folder = new OrderFolder(temporary);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         work = new CallWork(new FolderWorkOrders(temporary), Ledger.in(temporary.resolve("record"), clock));
-        tasks = new CallTasks(work, door, locks, LOOK);
+        tasks = new CallTasks(work, door, locks, LOOK, ZoneId.of("Asia/Shanghai"));
         when(door.call(anyString())).thenReturn(CallFacts.NONE);
     }
 
@@ -69,11 +71,16 @@ class CallTasksTest {
     void aClaimIsAnsweredWithTheNumberOfTheWorkOrder() {
         when(door.call(CALL)).thenReturn(new CallFacts("道路塌陷", "路面塌陷两处", null));
 
-        tasks.execute(task("claimBySystem", "a"), service);
+        ExternalTask claim = task("claimBySystem", "a");
+        Date due = Date.from(Instant.parse("2026-11-24T09:30:00Z"));
+        when(claim.getAllVariables()).thenReturn(Map.of("dueAt", due, "entry", "S-02", "heldBy", "system"));
+        tasks.execute(claim, service);
 
-        verify(service).complete(any(ExternalTask.class), eq(Map.of("workOrder", "GD-000001")));
+        verify(service).complete(claim, Map.of("workOrder", "GD-000001"));
         verify(service, never()).extendLock(any(ExternalTask.class), anyLong());
-        assertThat(OrderFolder.read(folder.await("open", CALL))).contains("# description = 路面塌陷两处");
+        assertThat(OrderFolder.read(folder.await("open", CALL)))
+                .contains("# title = 道路塌陷\n# description = 路面塌陷两处\n# dueAt = 2026-11-24 17:30\n# entry = S-02\n\n")
+                .doesNotContain("heldBy");
         assertThat(work.open()).containsExactly(Map.entry(CALL, "a"));
     }
 
@@ -138,6 +145,9 @@ class CallTasksTest {
         refusing(409, "call.parts.open");
         tasks.execute(handle, service);
         verify(service).extendLock(handle, LATER);
+        assertThat(temporary.resolve("open").resolve("GD-000001_" + CALL + ".problem.txt"))
+                .content()
+                .startsWith("the service's words\n");
         refusing(409, "OptimisticLockingException");
         tasks.execute(handle, service);
         verify(service, times(2)).extendLock(handle, LOOK.toMillis());
@@ -252,7 +262,7 @@ class CallTasksTest {
     }
 
     private void refusing(int status, String type) {
-        RestException answer = new RestException("refused", type, 0);
+        RestException answer = new RestException("the service's words", type, 0);
         answer.setHttpStatusCode(status);
         doThrow(new UnknownHttpErrorException("refused", answer)).when(service).complete(any(), anyMap());
     }
