@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -29,14 +30,17 @@ record OrderFolder(Path folder) {
                 .toList();
     }
 
-    /** The only one of the call, once it stands there. */
+    /** The one of the call that stands there, once it does; for a moment it may stand in two places. */
     Path await(String state, String call) {
-        Awaitility.await(state + " " + call)
+        return Awaitility.await(state + " " + call)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> ordersOf(call).stream()
-                        .anyMatch(file -> file.getParent().equals(folder.resolve(state))));
-        return ordersOf(call).get(0);
+                .until(
+                        () -> ordersOf(call).stream()
+                                .filter(file -> file.getParent().equals(folder.resolve(state)))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** As somebody writes it with an editor. */
