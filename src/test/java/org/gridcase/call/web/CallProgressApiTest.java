@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
 import org.gridcase.GridcaseTest;
+import org.gridcase.TasklistClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +81,19 @@ class CallProgressApiTest {
         assertThat(progress(as("dept-transport"), call, "明日完工", null).status()).isEqualTo(201);
 
         assertThat(lastProgress(call).path("label").asText()).isEqualTo("交通运输局（示范）报告进展");
+        assertThat(lastProgress(call).path("actor").asText()).isEqualTo("dept-transport");
+    }
+
+    /** As a page of ours sends it: with the session's cookie and its token. */
+    @Test
+    void anOfficerInTasklistReportsInHisSession() {
+        assertThat(lead.claims(call, "JT-8").status()).isEqualTo(204);
+        TasklistClient officer = TasklistClient.signIn(port, "dept-transport", "gridcase");
+
+        officer.api("POST", "/api/calls/" + call + "/progress", Map.of("text", "材料已到", "percent", 60))
+                .ok();
+
+        assertThat(lastProgress(call).path("text").asText()).isEqualTo("材料已到");
         assertThat(lastProgress(call).path("actor").asText()).isEqualTo("dept-transport");
     }
 
