@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random rosters, attendances, recusals, proxies and ballots, computed a second time person by person from the sentences of
- * {@code src/docs/adr/0014-nobody-enters-a-result.md}, with arithmetic of another kind.
+ * {@code src/docs/adr/0015-nobody-enters-a-result.md}, with arithmetic of another kind.
  */
 class MeetingOracleTest {
 
