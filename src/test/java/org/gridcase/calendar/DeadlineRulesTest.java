@@ -53,7 +53,6 @@ class DeadlineRulesTest {
         "grid, urgent, 2 h, 24 h, 2026-10-01T10:00, climb",
         "district, urgent, 2 h, 24 h, 2026-10-01T10:00, supervise",
         "whistle, urgent, 10 min, 2 h, 2026-09-30T12:00, climb tellCommunity",
-        "department, ordinary, , 10 wd, 2026-10-20T17:30, climb",
         "signAgreement, ordinary, , 3 wd, 2026-10-10T17:30, climb",
         "followUp, ordinary, , 30 d, 2026-10-30T17:30, proceed",
         "followUp, urgent, , 30 d, 2026-10-30T17:30, proceed",

@@ -189,7 +189,9 @@ class CallApiTest {
             assertThat(lists(user, number, "state=open")).as(user).isFalse();
         }
         as("dept-transport").post("/api/calls/" + number + "/claim", Map.of());
-        assertThat(lists("dept-urban", number, "own=true")).as("a partner sees its part only").isFalse();
+        assertThat(lists("dept-urban", number, "own=true"))
+                .as("a partner sees its part only")
+                .isFalse();
         assertThat(lists("town-officer", number, "unit=99010001")).isTrue();
         assertThat(lists("town-officer", number, "unit=99010006")).isFalse();
         assertThat(lists("town-officer", number, "state=closed")).isFalse();

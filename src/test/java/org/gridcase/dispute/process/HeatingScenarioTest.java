@@ -105,8 +105,7 @@ class HeatingScenarioTest extends DisputePaths {
                         .query(String.class)
                         .single())
                 .contains("示范置业（开发商）：补齐换热站设备（2099-10-31 前完成）", "示范热力（供应企业）：接通并供热（2099-11-15 前完成）");
-        assertThat(agreement(heating))
-                .contains("当事人3：示范置业（开发商）", "示范热力（供应企业）", "接通并供热（2099-11-15前完成）", "2099年11月15日");
+        assertThat(agreement(heating)).contains("当事人3：示范置业（开发商）", "示范热力（供应企业）", "接通并供热（2099-11-15前完成）", "2099年11月15日");
         JsonNode meetings = client().get("/api/disputes/" + heating.number + "/joint-meetings")
                 .body();
         assertThat(meetings).hasSize(1);
