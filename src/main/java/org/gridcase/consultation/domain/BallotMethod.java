@@ -39,8 +39,12 @@ public enum BallotMethod {
         return this != PERSONAL;
     }
 
+    /**
+     * Not where two ways are mixed: who voted by which way is on record, and the papers are counted by themselves, so what
+     * is left would tell how the few others voted.
+     */
     public boolean mayBeSecret() {
-        return this != HANDS;
+        return this == PAPER || this == PERSONAL;
     }
 
     public static Optional<BallotMethod> ofCode(String code) {

@@ -196,7 +196,10 @@ class MeetingViews {
                                 new RecusalView(sheet.seat(recusal.seat()).code(), recusal.reason()))
                         .toList(),
                 motion.voted().stream()
-                        .map(voted -> new VotedView(sheet.seat(voted.seat()).code(), voted.way(), voted.choice()))
+                        .map(voted -> new VotedView(
+                                sheet.seat(voted.seat()).code(),
+                                voted.way(),
+                                motion.kept() == null ? null : voted.choice()))
                         .toList(),
                 motion.kept() == null ? null : result(sheet, motion, locale));
     }

@@ -53,8 +53,12 @@ public class PublicationRows {
         return one(number, ALL + ONE);
     }
 
-    /** The notice, held until the transaction ends. */
+    /** The notice, held until the transaction ends; its case first, as everywhere. */
     public Optional<NoticeRecord> lock(CaseNumber number) {
+        jdbc.sql("SELECT 1 FROM gridcase.case_file WHERE number = :number FOR UPDATE")
+                .param("number", number.value())
+                .query(Integer.class)
+                .optional();
         return one(number, ALL + ONE + " FOR UPDATE");
     }
 

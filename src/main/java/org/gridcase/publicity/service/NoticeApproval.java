@@ -14,6 +14,7 @@ import org.gridcase.publicity.domain.NoticeStage;
 import org.gridcase.publicity.domain.masking.Hit;
 import org.gridcase.publicity.domain.masking.Screening;
 import org.gridcase.publicity.persistence.NoticeRecord;
+import org.gridcase.publicity.persistence.ObjectionRows;
 import org.gridcase.publicity.persistence.PublicationRows;
 import org.gridcase.publicity.persistence.ScreeningRows;
 import org.gridcase.publicity.persistence.VersionRecord;
@@ -36,6 +37,7 @@ public class NoticeApproval {
     private final PublicationRows notices;
     private final VersionRows versions;
     private final ScreeningRows seen;
+    private final ObjectionRows objections;
     private final Screenings screenings;
     private final PublicationRules rules;
     private final Periods periods;
@@ -48,6 +50,7 @@ public class NoticeApproval {
             PublicationRows notices,
             VersionRows versions,
             ScreeningRows seen,
+            ObjectionRows objections,
             Screenings screenings,
             PublicationRules rules,
             Periods periods,
@@ -58,6 +61,7 @@ public class NoticeApproval {
         this.notices = notices;
         this.versions = versions;
         this.seen = seen;
+        this.objections = objections;
         this.screenings = screenings;
         this.rules = rules;
         this.periods = periods;
@@ -111,12 +115,20 @@ public class NoticeApproval {
         int version = notice.version() + 1;
         if (decision == NoticeDecision.DROP) {
             String why = FreeText.required("reason", reason, NoticeSteps.LONGEST_REASON);
+            requireNotOwed(notice);
             notices.dropped(number);
             records.dropped(number, version, why, by);
             return new Decided(false, notice.version() > 0);
         }
         publish(notice, version, by);
         return new Decided(true, true);
+    }
+
+    /** The correction that an upheld objection has brought about cannot be dropped; the notice can be taken down. */
+    private void requireNotOwed(NoticeRecord notice) {
+        if (notice.version() > 0 && objections.isUpheld(notice.number(), notice.version())) {
+            throw Refusal.conflict("notice.drop.upheld");
+        }
     }
 
     private void publish(NoticeRecord notice, int number, String by) {

@@ -102,7 +102,7 @@ public class ObjectionAnswer {
     /**
      * Told in the same transaction to whoever owns the matter of the notice.
      *
-     * @return whether the officer has to put the notice right: it was upheld, and the notice belongs to no other case
+     * @return whether the officer has to put the notice right: it was upheld, and nobody who was told took the notice down
      * @throws Refusal (400) without a decision or a reason, (409) when the person approved the notice and another is in post
      */
     public boolean decide(CaseNumber number, String outcome, String reason, String by) {
@@ -116,7 +116,7 @@ public class ObjectionAnswer {
         CaseNumber about = cases.facts(notice.number()).linkedTo();
         boolean upheld = decision == ObjectionDecision.UPHOLD;
         events.publishEvent(new ObjectionDecided(notice.number(), number, about, upheld));
-        return upheld && about == null && steps.lock(notice.number()).state() == NoticeState.SHOWN;
+        return upheld && steps.lock(notice.number()).state() == NoticeState.SHOWN;
     }
 
     /** Who approved the notice does not judge an objection to it, unless nobody else is in post. */

@@ -12,6 +12,7 @@ import org.gridcase.publicity.domain.ReceiptCode;
 import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.ObjectionRecord;
 import org.gridcase.publicity.persistence.ObjectionRows;
+import org.gridcase.publicity.persistence.PublicationRows;
 import org.gridcase.publicity.persistence.SourceRows;
 import org.gridcase.publicity.process.ObjectionWorkflow;
 import org.gridcase.shared.FreeText;
@@ -31,6 +32,7 @@ public class ObjectionFiling {
     private static final int LONGEST_CODE = 40;
 
     private final NoticeSteps steps;
+    private final PublicationRows notices;
     private final ObjectionRows objections;
     private final SourceRows sources;
     private final ObjectionRecords records;
@@ -41,6 +43,7 @@ public class ObjectionFiling {
 
     ObjectionFiling(
             NoticeSteps steps,
+            PublicationRows notices,
             ObjectionRows objections,
             SourceRows sources,
             ObjectionRecords records,
@@ -49,6 +52,7 @@ public class ObjectionFiling {
             PublicityProperties properties,
             Clock clock) {
         this.steps = steps;
+        this.notices = notices;
         this.objections = objections;
         this.sources = sources;
         this.records = records;
@@ -100,6 +104,10 @@ public class ObjectionFiling {
     private CaseNumber open(CaseNumber about, String text, String contact, ReceiptCode code, String by) {
         String says = FreeText.required("text", text, LONGEST_TEXT);
         String reach = FreeText.optionalLine("contact", contact, LONGEST_CONTACT);
+        // Whoever asks learns nothing of a notice that never was public.
+        notices.find(about)
+                .filter(notice -> notice.state().isPublic())
+                .orElseThrow(() -> Refusal.notFound("notice.unknown", about.value()));
         // Held until the end: the period of the notice cannot end between this look and the new case.
         NoticeRecord notice = steps.lockShown(about);
         CaseFacts facts = cases.facts(about);

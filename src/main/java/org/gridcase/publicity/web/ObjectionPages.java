@@ -54,7 +54,7 @@ class ObjectionPages {
     @GetMapping("/{number}/objection")
     String form(@PathVariable String number, Model model) {
         model.addAttribute("number", number);
-        model.addAttribute("title", notices.one(number).newest().content().title());
+        model.addAttribute("title", notices.frozen(number).content().title());
         return "publicity/objection";
     }
 

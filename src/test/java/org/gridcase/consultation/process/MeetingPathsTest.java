@@ -16,6 +16,7 @@ import org.gridcase.consultation.MeetingHeld;
 import org.gridcase.consultation.MeetingHeld.Decision;
 import org.gridcase.consultation.domain.Result;
 import org.gridcase.consultation.persistence.SeatRecord;
+import org.gridcase.consultation.persistence.VoteRows;
 import org.gridcase.consultation.process.MeetingDriver.Meeting;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,7 +225,7 @@ class MeetingPathsTest {
 
     @Test
     void paperAndTasklistTheFirstCounts() {
-        Meeting meeting = of(TWO_COMMITTEES, 4, "mixed", true, "议题");
+        Meeting meeting = of(TWO_COMMITTEES, 4, "mixed", false, "议题");
         meeting.comeTo(4).putsToVote().votes(1, "yes").papers(2);
         assertThat(meeting.open("castBallot"))
                 .as("who got a paper is not asked any more")
@@ -237,7 +238,15 @@ class MeetingPathsTest {
         assertThatThrownBy(() -> meeting.counts(3, 0, 0, 0)).as("two papers").hasRootCauseInstanceOf(Refusal.class);
         meeting.counts(2, 0, 0, 0);
         assertThat(meeting.outcomes()).containsExactly("carried");
-        assertThat(meeting.sheet().motions().get(0).voted()).hasSize(4).allMatch(voted -> voted.choice() == null);
+        assertThat(meeting.sheet().motions().get(0).voted())
+                .extracting(VoteRows.Voted::choice)
+                .as("of a paper nobody knows whose it is")
+                .containsExactlyInAnyOrder(null, null, "yes", "no");
+    }
+
+    @Test
+    void whereTwoWaysAreMixedTheVoteCannotBeSecret() {
+        assertThatThrownBy(() -> of(TWO_COMMITTEES, 4, "mixed", true, "议题")).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -87,7 +87,7 @@ class ObjectionPathsTest {
     }
 
     @Test
-    void upheldTheOwnerOfTheMatterIsTold() {
+    void upheldTheOwnerOfTheMatterIsToldAndTheNoticeIsPutRight() {
         CaseNumber about = notices.caseOf("欧阳示例乙");
         NoticeDraft draft = notices.town.draft("调解结果公示", true);
         Notice notice = notices.published(new NoticeDraft(
@@ -96,9 +96,11 @@ class ObjectionPathsTest {
 
         objection.answered(deputy, "uphold", "表述有误。");
 
-        assertThat(objection.ended()).isTrue();
         assertThat(events.stream(ObjectionDecided.class))
                 .containsExactly(new ObjectionDecided(notice.number, objection.number, about, true));
+        assertThat(objection.task().getTaskDefinitionKey()).isEqualTo("remedyNotice");
+        objection.submits(deputy, "outcome", "withdraw", "reason", "表述有误，另行公示。");
+        assertThat(objection.ended()).isTrue();
     }
 
     @Test
@@ -128,6 +130,9 @@ class ObjectionPathsTest {
         objection.submits(deputy, "outcome", "correct");
 
         assertThat(objection.ended()).isTrue();
+        assertThatThrownBy(() -> notice.decides("drop", "不改了。"))
+                .as("the correction is owed")
+                .hasRootCauseInstanceOf(Refusal.class);
         notice.previewed().publishes();
         assertThat(notice.record().version()).isEqualTo(2);
         assertThat(notice.waitsAt()).containsExactly("objectionsOver");

@@ -146,6 +146,7 @@ class NoticeWebTest {
                 .andExpect(jsonPath("$.notice.fields", hasSize(0)));
         api("/" + notice.number + "/frozen.txt").andExpect(status().isNotFound());
         page("/notices/" + notice.number + ".pdf").andExpect(status().isNotFound());
+        page("/notices/" + notice.number + "/objection").andExpect(status().isNotFound());
         page("/notices?place=" + driver.town.community()).andExpect(content().string(not(containsString("即将撤下的公示"))));
     }
 
