@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.gridcase.engine.Accounts;
+import org.gridcase.engine.Accounts.Account;
 import org.gridcase.ApiClient;
 import org.gridcase.GridcaseTest;
 import org.gridcase.accountability.process.ReviewDriver;
@@ -43,6 +47,12 @@ class CallStepsBrowserTests {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,6 +134,7 @@ class CallStepsBrowserTests {
         page.submitAndSeeItDone();
 
         String member = review.members(1).get(0);
+        maySignIn(member);
         page.signIn(member).openTask(vote(number, member));
         page.tab("案件概览").seeText(TIMELINE, "转运车辆故障");
         page.longScreenshot("82-vote-overview");
@@ -140,6 +151,14 @@ class CallStepsBrowserTests {
         page.form.choose("申诉").fill("申诉理由", "未考虑极端天气");
         seesNoLeftovers();
         page.screenshot("84-appeal");
+    }
+
+    /** The lot may fall on somebody whom another test has put in post, without an account or with another password. */
+    private void maySignIn(String member) {
+        if (identity.createUserQuery().userId(member).count() == 0) {
+            accounts.synchronize(List.of(new Account(member, "评议成员", Set.of("staff"))));
+        }
+        accounts.setPassword(member, "gridcase");
     }
 
     private String called() {
