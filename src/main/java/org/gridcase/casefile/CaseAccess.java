@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gridcase.engine.CallingSystem;
 import org.gridcase.engine.WorkerAccounts;
+import org.gridcase.engine.WorkerBriefing;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +30,20 @@ class CaseAccess {
     private final CaseReaderRows readers;
     private final Territory territory;
 
-    CaseAccess(CaseRows rows, CaseUnitRows units, CaseReaderRows readers, Territory territory) {
+    /** Asked for late: who briefs reads cases. */
+    private final ObjectProvider<WorkerBriefing> briefings;
+
+    CaseAccess(
+            CaseRows rows,
+            CaseUnitRows units,
+            CaseReaderRows readers,
+            Territory territory,
+            ObjectProvider<WorkerBriefing> briefings) {
         this.rows = rows;
         this.units = units;
         this.readers = readers;
         this.territory = territory;
+        this.briefings = briefings;
     }
 
     Seen see(String number) {
@@ -49,6 +60,7 @@ class CaseAccess {
                 .filter(facts -> person.sees(facts.place())
                         || units.isOpenTo(facts.number(), person.units())
                         || readers.isOpenTo(facts.number(), person.username()))
+                .filter(facts -> CallingSystem.unit().isEmpty() || isWorkOfSystems(facts.kind()))
                 .map(facts -> new Seen(facts, person));
     }
 
@@ -56,7 +68,12 @@ class CaseAccess {
         return CallingSystem.unit().map(CaseAccess::officerOf).orElseGet(territory::currentPerson);
     }
 
-    /** A department's own system sees what its officers see. */
+    /** Cases of the kinds in which systems have tasks. The unit's other cases are for its people. */
+    private boolean isWorkOfSystems(String kind) {
+        return briefings.stream().anyMatch(briefing -> briefing.processes().contains(kind));
+    }
+
+    /** A department's own system sees of its work what its officers see. */
     private static Person officerOf(String unit) {
         PlaceCode place = PlaceCode.of(unit);
         String username = WorkerAccounts.usernameOf(unit);

@@ -77,11 +77,18 @@ final class Ledger {
         standings.put(number, of(number).after(deed, task, text));
     }
 
-    /** A last line without its end was being written when the worker was killed: it did not count yet. */
+    /**
+     * A last line without its end was being written when the worker was killed: it did not count yet. It may end inside a
+     * character, so it is cut off before the text is read.
+     */
     private static Standing read(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        if (whole.length() < text.length()) {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        String whole = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        if (end < bytes.length) {
             DurableFiles.write(file, whole);
         }
         Standing standing = Standing.NONE;

@@ -3,12 +3,14 @@ package org.gridcase.department;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import org.gridcase.department.Assignment.Step;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,19 @@ class LedgerTest {
 
         assertThat(Ledger.in(folder, CLOCK).of(CALL)).isEqualTo(again.of(CALL));
         assertThat(again.of(CALL).task()).isEqualTo("b");
+    }
+
+    @Test
+    void aLineThatEndsInsideACharacterDidNotHappenEither() throws IOException {
+        ledger.write(task("a", Step.HANDLE), Deed.PROGRESS, "已派人");
+        byte[] torn = "2026-11-23T10:00+08:00\tPROGRESS\ta\t在途".getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(CALL + ".log"), Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
+
+        Ledger again = Ledger.in(folder, CLOCK);
+        assertThat(again.of(CALL)).isEqualTo(ledger.of(CALL));
+        again.write(task("a", Step.HANDLE), Deed.PROGRESS, "在途");
+
+        assertThat(Ledger.in(folder, CLOCK).of(CALL)).isEqualTo(again.of(CALL));
     }
 
     @Test

@@ -21,10 +21,12 @@ class ReviewDetails implements CaseDetails {
 
     private final ReviewRows reviews;
     private final AnswerRows answers;
+    private final EvidenceWords words;
 
-    ReviewDetails(ReviewRows reviews, AnswerRows answers) {
+    ReviewDetails(ReviewRows reviews, AnswerRows answers, EvidenceWords words) {
         this.reviews = reviews;
         this.answers = answers;
+        this.words = words;
     }
 
     @Override
@@ -44,7 +46,7 @@ class ReviewDetails implements CaseDetails {
     private List<Detail> detailsOf(ReviewRecord review) {
         List<Detail> details = new ArrayList<>();
         details.add(new Detail("reviewedCase", review.about().value()));
-        details.add(new Detail("accusedUnit", review.unit().place().value()));
+        details.add(new Detail("accusedUnit", words.name(review.unit().place())));
         details.add(new Detail("state", review.course().state().code()));
         answers.finding(review.number())
                 .ifPresent(finding ->

@@ -53,15 +53,34 @@ public class ReviewReading {
             List<Considered> considered,
             List<Vote> votes,
             List<Decided> results,
-            Instant decidedAt) {}
+            Instant decidedAt) {
+
+        /** How it stands and what was finally decided; not why, by whom, and what the unit said. */
+        static Whole outline(ReviewRecord review, Instant decidedAt) {
+            return new Whole(
+                    review,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    decidedAt);
+        }
+    }
 
     /** @throws Refusal (404) for whoever has no part in it and does not watch over the district */
     public Whole visible(String number) {
         Person reader = territory.currentPerson();
         CaseNumber of = new CaseNumber(number);
         ReviewRecord review = reviews.find(of)
-                .filter(found -> mayRead(reader, found))
+                .filter(found -> readsAll(reader, found) || reader.username().equals(found.accuser()))
                 .orElseThrow(() -> Refusal.notFound("accountability.notFound", number));
+        Instant decidedAt = reviews.decidedAt(of).orElse(null);
+        if (!readsAll(reader, review)) {
+            return Whole.outline(review, decidedAt);
+        }
         List<Decided> results = panels.decided(of);
         return new Whole(
                 review,
@@ -74,10 +93,10 @@ public class ReviewReading {
                         .filter(vote -> results.stream().anyMatch(result -> result.round() == vote.round()))
                         .toList(),
                 results,
-                reviews.decidedAt(of).orElse(null));
+                decidedAt);
     }
 
-    private boolean mayRead(Person reader, ReviewRecord review) {
+    private boolean readsAll(Person reader, ReviewRecord review) {
         PlaceCode district = review.unit().place().at(Level.DISTRICT).orElseThrow();
         boolean watches = reader.posts().stream()
                 .anyMatch(held -> held.place().equals(district)

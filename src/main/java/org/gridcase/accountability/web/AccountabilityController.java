@@ -6,12 +6,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.gridcase.accountability.AccountabilityReviews;
 import org.gridcase.accountability.service.ReviewReading;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.Idempotency;
+import org.gridcase.shared.Refusal;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/accountability-reviews", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "accountability", description = "问责审核: whether a unit answers for a neglect, by the records alone")
 class AccountabilityController {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9999;
 
     private final AccountabilityReviews reviews;
     private final ReviewReading reading;
@@ -78,7 +83,8 @@ class AccountabilityController {
     @Operation(
             summary = "One review",
             description = "The five answers with their evidence, the panels and what they decided. For the unit, the"
-                    + " members of its panels, the district's centre and inspectors; for others it does not exist.")
+                    + " members of its panels, the district's centre and inspectors. Who asked for it reads how it stands and what"
+                    + " was finally decided; for others it does not exist.")
     ReviewViews.Review one(@PathVariable String number) {
         return views.of(reading.visible(number));
     }
@@ -97,10 +103,23 @@ class AccountabilityController {
         return reviews
                 .heldResponsible(
                         PlaceCode.of(unit),
-                        from.atStartOfDay(clock.getZone()).toInstant(),
-                        to.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                        startOf(day("from", from)),
+                        startOf(day("to", to).plusDays(1)))
                 .stream()
                 .map(views::of)
                 .toList();
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** Neither a date here nor the database's instants reach as far as what can be written as a date. */
+    private static LocalDate day(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.invalid(
+                    field, "accountability.day.range", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
+        }
+        return day;
     }
 }

@@ -12,4 +12,11 @@ public record ReporterAnswers(boolean responded, boolean solved, boolean satisfi
         }
         throw Refusal.invalid(field, "dispute.answer.missing");
     }
+
+    /** @throws Refusal when the matter would be closed against what the reporter says */
+    public void requireSupport(Outcome outcome) {
+        if (outcome == Outcome.KEPT && !solved) {
+            throw Refusal.invalid("outcome", "dispute.answer.notSolved");
+        }
+    }
 }

@@ -27,13 +27,12 @@ class FollowUpReported implements TaskListener {
         FormInput form = DisputeForm.take(task);
         Outcome outcome = DisputeForm.outcome(form, Outcome.KEPT, Outcome.BROKEN);
         if (Boolean.TRUE.equals(task.getVariable(DisputeProcess.Variables.DEPARTMENT_SOLVED))) {
-            settlements.reporterAnswered(
-                    CaseKey.of(task),
-                    new ReporterAnswers(
-                            ReporterAnswers.yes("responded", form.text("responded")),
-                            ReporterAnswers.yes("solved", form.text("solved")),
-                            ReporterAnswers.yes("satisfied", form.text("satisfied"))),
-                    by);
+            ReporterAnswers answers = new ReporterAnswers(
+                    ReporterAnswers.yes("responded", form.text("responded")),
+                    ReporterAnswers.yes("solved", form.text("solved")),
+                    ReporterAnswers.yes("satisfied", form.text("satisfied")));
+            answers.requireSupport(outcome);
+            settlements.reporterAnswered(CaseKey.of(task), answers, by);
         }
         settlements.visited(CaseKey.of(task), CaseKey.stage(task), outcome, form.text("reason"), by);
         task.setVariable(DisputeProcess.Variables.KEPT, outcome == Outcome.KEPT);

@@ -80,6 +80,7 @@ class AccountabilityApiTest {
         assertThat(file.path("stateLabel").asText()).isEqualTo("申辩");
         assertThat(file.path("levelLabel").asText()).isEqualTo("申辩");
         assertThat(file.path("sourceLabel").asText()).isEqualTo("干部提出");
+        assertThat(file.path("accusedUnit").asText()).startsWith("城市管理局");
         assertThat(labels(file)).anyMatch(label -> label.startsWith("一、事权是否在该单位的清单上？是"));
     }
 
@@ -116,6 +117,33 @@ class AccountabilityApiTest {
     })
     void theUnitTheCentreAndInspectorsReadItAndNobodyElse(String reader, int status) {
         assertThat(read(reader, driver.goesOn().number.value()).status()).isEqualTo(status);
+    }
+
+    @Test
+    void whoAskedForAReviewReadsHowItStandsAndWhatWasDecided() {
+        CaseNumber about = neglected();
+        Answer accused = accuse("town-officer", about.value(), ReviewDriver.URBAN);
+        ApiClient accuser = ApiClient.basic(port, "town-officer", "gridcase");
+        JsonNode open = accuser.get(accused.header("Location")).body();
+        assertThat(open.path("state").asText()).isEqualTo("defence");
+        assertThat(open.path("answers")).isEmpty();
+        assertThat(open.path("finding").isNull()).isTrue();
+
+        Review review = driver.reviewOf(about).defends();
+        review.vote(1, review.members(1).stream().map(member -> "held").toArray(String[]::new))
+                .accepts();
+
+        JsonNode closed = accuser.get(accused.header("Location")).body();
+        assertThat(closed.path("state").asText()).isEqualTo("closed");
+        assertThat(closed.path("verdict").asText()).isEqualTo("held");
+        assertThat(closed.path("decidedAt").asText()).isNotEmpty();
+        assertThat(closed.path("defence").isNull()).isTrue();
+        for (String list : List.of("panel", "votes", "results")) {
+            assertThat(closed.path(list).isArray()).as(list).isTrue();
+            assertThat(closed.path(list)).as(list).isEmpty();
+        }
+        assertThat(read("dept-urban", review.number.value()).body().path("panel"))
+                .isNotEmpty();
     }
 
     @Test
@@ -229,6 +257,15 @@ class AccountabilityApiTest {
         refused(accuse("district-centre", about.value(), ReviewDriver.URBAN), 409, "accountability.accuse.already");
         refused(accuse("inspector", review, ReviewDriver.URBAN), 400, "accountability.accuse.ofReview");
         assertThat(read("inspector", "990100-2026-999999").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=2026-01-01&to=%2B999999999-12-31", "from=-999999999-01-01&to=2026-01-01"})
+    void aDayBeyondAllCalendarsIsRefused(String days) {
+        refused(
+                ApiClient.basic(port, "inspector", "gridcase").get("/api/accountability-reviews?unit=99010001&" + days),
+                400,
+                "accountability.day.range");
     }
 
     @Test

@@ -196,6 +196,20 @@ class SystemReadingTest {
     }
 
     @Test
+    void whatItsUnitSeesBesidesCallsIsForPeople() {
+        String review = as("inspector")
+                .post("/api/accountability-reviews", Map.of("caseNumber", call("S-02", "ordinary"), "unit", TRANSPORT))
+                .body()
+                .path("caseNumber")
+                .asText();
+
+        for (String path : List.of("/api/cases/" + review, "/api/cases/" + review + "/attachments")) {
+            assertThat(as("dept-transport").get(path).status()).as(path).isEqualTo(200);
+            assertThat(system(TRANSPORT).http.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void noWordsReachTheEngine() {
         String call = call("S-02", "ordinary");
         DepartmentSystem lead = system(TRANSPORT);

@@ -244,8 +244,21 @@ class DisputeResolutionPathsTest extends DisputePaths {
         callsHousing(dispute)
                 .submits("dept-housing", "handleCall", "outcome", "done", "report", "已更换管道")
                 .completes("town-officer", "confirmResult", "outcome", "accept");
-        dispute.fires("followUpDue")
-                .completes(
+        dispute.fires("followUpDue").claims("town-officer", "followUpVisit");
+        assertThatThrownBy(() -> dispute.submits(
+                        "town-officer",
+                        "followUpVisit",
+                        "outcome",
+                        "kept",
+                        "responded",
+                        "yes",
+                        "solved",
+                        "no",
+                        "satisfied",
+                        "no"))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasRootCauseMessage("dispute.answer.notSolved");
+        dispute.submits(
                         "town-officer",
                         "followUpVisit",
                         "outcome",
