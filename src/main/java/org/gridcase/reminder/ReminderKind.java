@@ -35,6 +35,8 @@ public enum ReminderKind {
     WHISTLE_RAISED("whistleRaised", Colour.RED),
     /** A step of an accountability review (问责审核) waits for its people. */
     REVIEW_STEP("reviewStep", Colour.YELLOW),
+    /** To whoever has the turn: a call (呼叫), a part of it, or a decision about it has arrived. */
+    CALL_TURN("callTurn", Colour.YELLOW),
     /** To the lead of a call: a partner's part is done or released; 4 = its number, 5 = {@code partState.done} and so on. */
     CALL_PART_ENDED("callPartEnded", Colour.PLAIN, 6),
     /** To whoever called: the result is there to be confirmed. */

@@ -9,7 +9,7 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.CaseTaskDisplay;
 import org.springframework.stereotype.Component;
 
-/** A task of a call or a part is there to be taken up; who has claimed the call goes on with it. */
+/** A task of a call or a part is there to be taken up; who has claimed the call goes on with it while in post. */
 @Component
 class CallTaskOpened implements TaskListener {
 
@@ -33,7 +33,7 @@ class CallTaskOpened implements TaskListener {
             task.setPriority(URGENT_PRIORITY);
         }
         if (CallKey.step(task) == CallStep.HANDLE) {
-            claims.holder(number).ifPresent(task::setAssignee);
+            claims.goesOn(number).ifPresent(task::setAssignee);
         }
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridcase.call.domain.CallStep;
 import org.gridcase.call.domain.Refusals;
 import org.gridcase.call.domain.Refusals.Next;
+import org.gridcase.call.domain.Unit;
 import org.gridcase.call.persistence.CallHistoryRows;
 import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.CallRows;
@@ -21,6 +23,7 @@ import org.gridcase.deadline.Periods;
 import org.gridcase.responsibility.Entry;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
+import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
@@ -91,7 +94,7 @@ public class CallClaims {
     }
 
     private void claim(CaseNumber number, CallStep step, String username) {
-        lockCall(number);
+        turns.lockCall(number);
         Optional<Claim> active = claims.active(number);
         if (username == null) {
             active.filter(claim -> claim.by() != null).ifPresent(claim -> giveBack(number));
@@ -117,18 +120,13 @@ public class CallClaims {
 
     /** The department's own system takes it and says under which number of its own. */
     public void takenBySystem(CaseNumber number, CallStep step, String workOrder) {
-        lockCall(number);
+        turns.lockCall(number);
         PlaceCode unit = turns.unit(number, step).place();
         String order = FreeText.requiredLine("workOrder", workOrder, WORK_ORDER);
         insert(number, Claim.bySystem(unit, order, now()));
         cases.record(
                 number,
                 TimelineEntry.byService("callClaimedBySystem", unit.level().code(), names.of(unit), order));
-    }
-
-    /** The call before its parts, as whoever writes to both: otherwise two of them could wait for each other. */
-    private void lockCall(CaseNumber number) {
-        calls.lock(turns.callNumber(number));
     }
 
     private void insert(CaseNumber number, Claim claim) {
@@ -163,6 +161,27 @@ public class CallClaims {
     /** The person who has it, when it is a person. */
     public Optional<String> holder(CaseNumber number) {
         return claims.active(number).map(Claim::by);
+    }
+
+    /** Who has it goes on with it; but who has left the unit meanwhile gives it back, so that the others can take it up. */
+    public Optional<String> goesOn(CaseNumber number) {
+        turns.lockCall(number);
+        Optional<Claim> active = claims.active(number).filter(claim -> claim.by() != null);
+        if (active.filter(claim -> !inPost(claim)).isPresent()) {
+            giveBack(number);
+            return Optional.empty();
+        }
+        return active.map(Claim::by);
+    }
+
+    /** In the unit, or in the centre, which acts for a unit without people. */
+    private boolean inPost(Claim claim) {
+        Unit unit = new Unit(claim.unit());
+        return territory.person(claim.by()).stream()
+                .flatMap(person -> person.posts().stream())
+                .anyMatch(held -> Stream.of(unit, unit.centre())
+                        .map(acting -> new HeldPost(acting.post(), acting.place()))
+                        .anyMatch(held::equals));
     }
 
     /** The window passed and nobody answered: the listed lead has it all the same, and cannot refuse it any more. */

@@ -122,6 +122,7 @@ public class CallProgress {
                 .orElseGet(() -> territory.currentPerson().posts().contains(new HeldPost(Post.actingFor(unit), unit)));
     }
 
+    /** 1E+999999999 is a number, too: nothing here may write it out in full. */
     private static Integer percent(BigDecimal given) {
         if (given == null) {
             return null;
@@ -129,7 +130,7 @@ public class CallProgress {
         if (given.signum() < 0
                 || given.compareTo(BigDecimal.valueOf(WHOLE)) > 0
                 || given.stripTrailingZeros().scale() > 0) {
-            throw Refusal.invalid("percent", "call.progress.percent", given.toPlainString());
+            throw Refusal.invalid("percent", "call.progress.percent", given.toString());
         }
         return given.intValueExact();
     }

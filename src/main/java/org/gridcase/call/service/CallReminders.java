@@ -13,6 +13,7 @@ import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.PartRecord;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.deadline.Owed;
 import org.gridcase.reminder.Reminder;
 import org.gridcase.reminder.ReminderKind;
 import org.gridcase.reminder.Reminders;
@@ -49,6 +50,11 @@ class CallReminders {
                 due,
                 part.number().value(),
                 "partState." + state.code());
+    }
+
+    /** To whoever has the turn: it has arrived. Once in each period. */
+    void arrived(CaseNumber number, CallStep step, Unit unit, Owed owed) {
+        send(number, "turn-" + owed.period(), ReminderKind.CALL_TURN, unit, step, owed.dueAt());
     }
 
     /** To whoever called: there is a result, which waits for confirmation. */

@@ -1,5 +1,7 @@
 package org.gridcase.call.service;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridcase.calendar.ClockLedger.Holder;
@@ -9,6 +11,7 @@ import org.gridcase.call.domain.CallStep;
 import org.gridcase.call.domain.Unit;
 import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.CallRows;
+import org.gridcase.call.persistence.ClaimRows;
 import org.gridcase.call.persistence.PartRecord;
 import org.gridcase.call.persistence.PartRows;
 import org.gridcase.casefile.CaseFiles;
@@ -31,30 +34,36 @@ public class CallTurns {
 
     private final CallRows calls;
     private final PartRows parts;
+    private final ClaimRows claims;
     private final CaseFiles cases;
     private final Periods periods;
     private final Territory territory;
     private final UnitNames names;
     private final CallReminders reminders;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     CallTurns(
             CallRows calls,
             PartRows parts,
+            ClaimRows claims,
             CaseFiles cases,
             Periods periods,
             Territory territory,
             UnitNames names,
             CallReminders reminders,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.calls = calls;
         this.parts = parts;
+        this.claims = claims;
         this.cases = cases;
         this.periods = periods;
         this.territory = territory;
         this.names = names;
         this.reminders = reminders;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The step begins, and is owed by the unit whose turn it is. */
@@ -89,6 +98,9 @@ public class CallTurns {
     }
 
     private Turn begin(CaseNumber number, CallStep step, Unit unit) {
+        if (step == CallStep.PART) {
+            openToAll(number);
+        }
         if (unit.place().isUnit()) {
             cases.openTo(number, unit.place(), "call.open.called");
         }
@@ -105,6 +117,8 @@ public class CallTurns {
                         owed.escalateAt().toString()));
         if (step == CallStep.CONFIRM) {
             reminders.resultReported(number, unit, owed.dueAt());
+        } else {
+            reminders.arrived(number, step, unit, owed);
         }
         if (parts.find(number)
                 .filter(part -> !part.number().equals(part.call()))
@@ -112,6 +126,12 @@ public class CallTurns {
             events.publishEvent(new CallTurned(number, cases.facts(number).linkedTo(), unit.place(), step.code()));
         }
         return new Turn(unit.place().value(), groups(number, unit), owed);
+    }
+
+    /** A part that begins again is a new task: whoever of the unit takes that up has it, not who had the one before. */
+    private void openToAll(CaseNumber part) {
+        lockCall(part);
+        claims.end(part, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** With nobody in post the centre may act for the unit, visibly: a vacancy (空缺) swallows no call. */
@@ -132,6 +152,11 @@ public class CallTurns {
     /** The call itself, or the one to which a part belongs. */
     private CallRecord callOf(CaseNumber number) {
         return calls.get(callNumber(number));
+    }
+
+    /** The call before its parts, as whoever writes to both: otherwise two of them could wait for each other. */
+    void lockCall(CaseNumber number) {
+        calls.lock(callNumber(number));
     }
 
     CaseNumber callNumber(CaseNumber number) {

@@ -164,11 +164,11 @@ public class CallWork {
     /** The lead has answered: with its consent the partner is released, without it the part goes on. */
     public void releaseAnswered(CaseNumber number, boolean consents, String reason, String by) {
         PartRecord part = part(number);
+        CallRecord call = calls.lock(part.call());
         if (!consents) {
             record(number, by, "releaseRefused", FreeText.required("reason", reason, REASON), names.of(part.unit()));
             return;
         }
-        CallRecord call = calls.lock(part.call());
         parts.released(number, by);
         record(number, by, "partReleased", FreeText.optional("reason", reason, REASON), names.of(part.unit()));
         record(part.call(), by, "partReleased", null, names.of(part.unit()));

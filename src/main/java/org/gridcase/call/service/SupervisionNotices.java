@@ -60,6 +60,7 @@ public class SupervisionNotices {
 
     /** @param period the period of the step whose time is over */
     public void missed(CaseNumber number, CallStep step, long period) {
+        turns.lockCall(number);
         periods.over(number);
         Unit unit = turns.unit(number, step);
         Instant now = clock.instant();

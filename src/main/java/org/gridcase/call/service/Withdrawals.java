@@ -65,9 +65,9 @@ class Withdrawals {
      * @throws Refusal when it is closed, or the person is not of the unit that called
      */
     List<CaseNumber> withdraw(CaseNumber number, String reason, String by) {
-        // The parts first: a partner that reports at this moment holds its part and wants the call.
-        parts.lock(number);
+        // The call first, as by everybody who writes to both: a partner that reports at this moment waits for the call.
         CallRecord call = calls.lock(number);
+        parts.lock(number);
         requireCaller(call, by);
         CaseFacts facts = cases.facts(number);
         if (facts.closedAt() != null) {

@@ -288,6 +288,35 @@ class DepartmentCallPathsTest extends CallPaths {
         assertThat(call.status()).isEqualTo("closed");
     }
 
+    /** Who handled it and has left is asked no more: somebody else of the unit can take it up. */
+    @Test
+    void whoHasLeftTheUnitDoesNotGetTheCallAgain() {
+        String leaver = "leaves-" + Long.toString(System.nanoTime(), 36);
+        jdbc.sql("insert into gridcase.person (username, name) values (?, '某干部')")
+                .param(leaver)
+                .update();
+        jdbc.sql("""
+                        insert into gridcase.post_held (username, post, place_code, held_from)
+                        values (?, 'department-officer', ?, now() - interval '1 day')""").params(leaver, HOUSING).update();
+        Case call;
+        try {
+            call = driver.call(DEVELOPMENT).completes(leaver, "claimCall", "outcome", "accept");
+            assertThat(call.open("handleCall").getAssignee()).isEqualTo(leaver);
+            call.submits(leaver, "handleCall", "outcome", "done", "report", "已办结");
+        } finally {
+            jdbc.sql("update gridcase.post_held set held_to = now() where username = ?")
+                    .param(leaver)
+                    .update();
+        }
+
+        call.completes("town-officer", "confirmResult", "outcome", "return", "reason", "现场未恢复");
+
+        assertThat(call.open("handleCall").getAssignee()).isNull();
+        assertThat(call.timeline()).contains("callGivenBack");
+        call.completes("dept-housing", "handleCall", "outcome", "done", "report", "重新办结");
+        assertThat(call.openTasks()).containsExactly("confirmResult");
+    }
+
     @Test
     void aResultThatNobodyConfirmsIsDecidedByTheCentre() {
         Case call = reported();

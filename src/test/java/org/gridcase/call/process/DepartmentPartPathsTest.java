@@ -228,6 +228,39 @@ class DepartmentPartPathsTest extends CallPaths {
         assertThat(part.openTasks()).containsExactly("handlePart");
     }
 
+    /** Who had it may have left: then the part would never end. */
+    @Test
+    void whatIsLateOrWasNotReleasedIsThereForEverybodyOfTheUnit() {
+        Case late = part().claims("dept-urban", "handlePart").fires("partDue");
+        Case kept = part().completes("dept-urban", "handlePart", "outcome", "release", "reason", "人手不足")
+                .completes("dept-transport", "consentRelease", "outcome", "reject", "reason", "仅需一小时");
+        Case system = part().claims("dept-urban", "handlePart").fires("partDue");
+
+        for (Case part : List.of(late, kept)) {
+            part.completes("dept-urban-2", "handlePart", "outcome", "done", "report", "已清障");
+            assertThat(state(part)).isEqualTo("done");
+        }
+        system.completesAsSystem(CITY, "partBySystem", "workOrder", "CG-80", "report", "已清障");
+        assertThat(state(system)).isEqualTo("done");
+    }
+
+    @Test
+    void aUnitHearsThatItHasTheTurnOnceInEachPeriod() {
+        Case call = held();
+        Case part = call.part(CITY);
+
+        part.fires("partDue");
+
+        assertThat(told(call))
+                .filteredOn("callTurn dept-transport"::equals)
+                .as("claim, handle")
+                .hasSize(2);
+        assertThat(told(part)).filteredOn("callTurn dept-urban"::equals).hasSize(2);
+        assertThat(told(part)).filteredOn("callTurn dept-urban-2"::equals).hasSize(2);
+        part.completes("dept-urban", "handlePart", "outcome", "release", "reason", "人手不足");
+        assertThat(told(part)).filteredOn("callTurn dept-transport"::equals).hasSize(1);
+    }
+
     @Test
     void aPartnersSystemReports() {
         Case part = part();

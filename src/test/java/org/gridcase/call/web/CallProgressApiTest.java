@@ -3,6 +3,7 @@ package org.gridcase.call.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class CallProgressApiTest {
     void whatIsNoProgressIsRefused() {
         assertThat(lead.claims(call, "JT-7").status()).isEqualTo(204);
 
-        for (Object percent : List.of(-1, 101, 12.5)) {
+        for (Object percent : List.of(-1, 101, 12.5, new BigDecimal("1E+999999999"), new BigDecimal("1E-999999999"))) {
             Answer refused = progress(lead.http, call, "进展", percent);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.body().path("field").asText()).isEqualTo("percent");
