@@ -3,6 +3,7 @@ package org.gridcase.call.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gridcase.call.persistence.CallRecord.Cited;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.shared.SqlTime;
 import org.gridcase.territory.PlaceCode;
@@ -45,6 +46,17 @@ public class CallHistoryRows {
                         row.getString("code"),
                         row.getString("reason"),
                         SqlTime.read(row, "refused_at")))
+                .list();
+    }
+
+    /** The entries by which it was refused, in the versions that were cited, the first refusal's first. */
+    public List<Cited> refusedBy(CaseNumber call) {
+        return jdbc.sql("""
+                        select r.entry, e.code from gridcase.call_refusal r
+                          join gridcase.responsibility_entry e on e.id = r.entry
+                         where r.call_number = ? order by r.number""")
+                .param(call.value())
+                .query((row, index) -> new Cited(row.getLong("entry"), row.getString("code")))
                 .list();
     }
 

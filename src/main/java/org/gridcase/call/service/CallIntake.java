@@ -14,6 +14,8 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.responsibility.Entry;
+import org.gridcase.responsibility.Matters;
+import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Level;
@@ -31,6 +33,7 @@ public class CallIntake {
 
     private static final Set<String> URGENCIES = Set.of("ordinary", "urgent");
     private static final String OTHER = "other";
+    private static final int MATTER = 40;
     private static final String FROM_TOWN = "town";
     private static final String FROM_DEPARTMENT = "department";
 
@@ -39,15 +42,23 @@ public class CallIntake {
     private final CitedEntries entries;
     private final Territory territory;
     private final UnitNames names;
+    private final Matters matters;
     private final Clock clock;
 
     CallIntake(
-            CaseFiles cases, CallRows calls, CitedEntries entries, Territory territory, UnitNames names, Clock clock) {
+            CaseFiles cases,
+            CallRows calls,
+            CitedEntries entries,
+            Territory territory,
+            UnitNames names,
+            Matters matters,
+            Clock clock) {
         this.cases = cases;
         this.calls = calls;
         this.entries = entries;
         this.territory = territory;
         this.names = names;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -71,13 +82,14 @@ public class CallIntake {
         if (call.urgency() == null || !URGENCIES.contains(call.urgency())) {
             throw Refusal.invalid("urgency", "call.urgency.unknown", call.urgency());
         }
+        String matter = matter(call);
         Entry entry = entries.inForce(town, "entry", call.entry()).orElse(null);
         Routing routing = Routing.of(entry, caller, town);
         CaseNumber number = cases.open(new NewCase(
                 Calls.PROCESS,
                 call.title(),
                 call.description(),
-                call.matter() == null ? OTHER : call.matter(),
+                matter,
                 PlaceCode.of(call.placeCode()),
                 caller.level() == Level.TOWN ? FROM_TOWN : FROM_DEPARTMENT,
                 call.evidenceUrl(),
@@ -114,6 +126,18 @@ public class CallIntake {
                         TimelineEntry.byService(
                                 "callRouted", null, entry.code(), entry.title(), names.of(routing.lead())));
         }
+    }
+
+    /** The lists know the same matters: with another one, what is not listed could never be assigned. */
+    private String matter(MakeCall call) {
+        String matter = FreeText.optionalLine("matter", call.matter(), MATTER);
+        if (matter == null) {
+            return OTHER;
+        }
+        if (!matters.codes().contains(matter)) {
+            throw Refusal.invalid("matter", "responsibility.matter.unknown", matter);
+        }
+        return matter;
     }
 
     private static PlaceCode townOf(MakeCall call) {

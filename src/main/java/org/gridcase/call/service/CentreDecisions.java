@@ -1,31 +1,31 @@
 package org.gridcase.call.service;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.gridcase.call.domain.AmendedEntry;
 import org.gridcase.call.domain.Unit;
+import org.gridcase.call.persistence.CallHistoryRows;
 import org.gridcase.call.persistence.CallRecord;
 import org.gridcase.call.persistence.CallRecord.Cited;
 import org.gridcase.call.persistence.CallRows;
-import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
-import org.gridcase.responsibility.Entry;
 import org.gridcase.responsibility.EntryContent;
 import org.gridcase.responsibility.ListAmendments;
 import org.gridcase.responsibility.ListChange;
-import org.gridcase.responsibility.ListKind;
 import org.gridcase.responsibility.ListUnit;
 import org.gridcase.responsibility.ProposedChange;
 import org.gridcase.responsibility.ProposedChange.Origin;
-import org.gridcase.responsibility.Share;
-import org.gridcase.responsibility.Share.Role;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,30 +34,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CentreDecisions {
 
-    private static final BigDecimal WHOLE = new BigDecimal("100.00");
     private static final int REASON = 1000;
     private static final int TITLE = 100;
 
     private final CallRows calls;
+    private final CallHistoryRows history;
     private final CaseFiles cases;
     private final CitedEntries entries;
     private final ListAmendments amendments;
     private final Territory territory;
     private final UnitNames names;
+    private final MessageSource words;
 
     CentreDecisions(
             CallRows calls,
+            CallHistoryRows history,
             CaseFiles cases,
             CitedEntries entries,
             ListAmendments amendments,
             Territory territory,
-            UnitNames names) {
+            UnitNames names,
+            MessageSource words) {
         this.calls = calls;
+        this.history = history;
         this.cases = cases;
         this.entries = entries;
         this.amendments = amendments;
         this.territory = territory;
         this.names = names;
+        this.words = words;
     }
 
     /**
@@ -74,7 +79,7 @@ public class CentreDecisions {
         String reason = FreeText.required("reason", decision.reason(), REASON);
         calls.goesTo(number, null, unit, true);
         cases.record(number, TimelineEntry.by(by, "callUnitAssigned", "district", reason, names.of(unit)));
-        propose(call, unit, decision, reason, by);
+        propose(call, unit, null, decision, reason, by);
     }
 
     /** Whose a call is that two units refused: the list as it stands is interpreted, and the decision is on the timeline. */
@@ -91,16 +96,21 @@ public class CentreDecisions {
         CallRecord call = calls.lock(number);
         PlaceCode unit = unit(call, decision.unit());
         String reason = FreeText.required("reason", decision.reason(), REASON);
-        calls.goesTo(number, entryOf(call, unit), unit, true);
+        Cited entry = entryOf(call, unit);
+        calls.goesTo(number, entry, unit, true);
         cases.record(number, TimelineEntry.by(by, "callArbitrated", "district", reason, names.of(unit)));
-        propose(call, unit, decision, reason, by);
+        propose(call, unit, entry, decision, reason, by);
     }
 
-    /** The entry stays the one by which it is handled when it makes this unit the lead. */
+    /** Of all entries that anybody brought forward, the first that makes this unit the lead; null when none does. */
     private Cited entryOf(CallRecord call, PlaceCode unit) {
-        return entries.of(call.town(), call.entry())
+        return Stream.concat(
+                        Stream.of(call.entry(), call.cited()).filter(Objects::nonNull),
+                        history.refusedBy(call.number()).stream())
+                .flatMap(cited -> entries.of(call.town(), cited).stream())
                 .filter(entry -> entry.lead().at(call.town()).equals(unit))
                 .map(CitedEntries::cited)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -115,25 +125,21 @@ public class CentreDecisions {
         return unit;
     }
 
-    /** A district that has founded no lists yet has nothing to amend. */
-    private void propose(CallRecord call, PlaceCode unit, Decision decision, String reason, String by) {
+    /**
+     * A district that has founded no lists yet has nothing to amend.
+     *
+     * @param entry the one that is amended, or null when the lists are to get a new one
+     */
+    private void propose(CallRecord call, PlaceCode unit, Cited entry, Decision decision, String reason, String by) {
         if (entries.version(call.town()) == null) {
             return;
         }
-        boolean town = unit.level() == Level.TOWN;
-        ListUnit lead = town ? ListUnit.TOWN : new ListUnit(unit.value());
-        CaseFacts facts = cases.facts(call.number());
-        EntryContent content = new EntryContent(
-                code(call),
-                town ? ListKind.HANDED_DOWN : ListKind.CORE,
-                FreeText.requiredLine("entryTitle", decision.title(), TITLE),
-                Set.of(facts.matter()),
-                FreeText.required("legalBasis", decision.legalBasis(), REASON),
-                lead,
-                List.of(new Share(lead, Role.LEAD, WHOLE)),
-                "办理镇街呼叫的同类事项",
-                "无正当理由拒收或者逾期不办",
-                "");
+        ListUnit lead = unit.level() == Level.TOWN ? ListUnit.TOWN : new ListUnit(unit.value());
+        String title = FreeText.requiredLine("entryTitle", decision.title(), TITLE);
+        String basis = FreeText.required("legalBasis", decision.legalBasis(), REASON);
+        EntryContent content = entries.last(call.town(), entry)
+                .map(listed -> AmendedEntry.of(listed.content(), lead, title, basis))
+                .orElseGet(() -> added(call, lead, title, basis));
         ListChange change = new ListChange(CitedEntries.district(call.town()), List.of(content), Set.of());
         CaseNumber amendment = amendments.propose(new ProposedChange(change, reason, Origin.CALL), by);
         cases.record(
@@ -141,10 +147,23 @@ public class CentreDecisions {
                 TimelineEntry.byService("amendmentProposed", "district", content.code(), amendment.value()));
     }
 
-    /** The entry that is amended, or a new one named after the call: 990100-2026-000123 becomes C-2026-000123. */
-    private String code(CallRecord call) {
-        return entries.of(call.town(), call.entry())
-                .map(Entry::code)
-                .orElseGet(() -> "C" + call.number().value().substring(6));
+    /** A new entry, named after the call: 990100-2026-000123 becomes C-2026-000123. */
+    private EntryContent added(CallRecord call, ListUnit lead, String title, String legalBasis) {
+        return new EntryContent(
+                "C" + call.number().value().substring(6),
+                AmendedEntry.listOf(lead),
+                title,
+                Set.of(cases.facts(call.number()).matter()),
+                legalBasis,
+                lead,
+                AmendedEntry.alone(lead),
+                word("call.newEntry.expected"),
+                word("call.newEntry.punished"),
+                "");
+    }
+
+    /** The lists are kept in Chinese. */
+    private String word(String key) {
+        return words.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 }

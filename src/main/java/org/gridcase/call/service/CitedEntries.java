@@ -57,6 +57,13 @@ class CitedEntries {
                         .findFirst();
     }
 
+    /** What the lists say last under the code that was cited, be it in force, ended or yet to come. */
+    Optional<Entry> last(PlaceCode anywhere, Cited cited) {
+        return cited == null
+                ? Optional.empty()
+                : lists.history(district(anywhere), cited.code()).stream().reduce((earlier, later) -> later);
+    }
+
     /** Number of the version of the district's lists in force, or null before it has any. */
     Integer version(PlaceCode anywhere) {
         return lists.version(district(anywhere), clock.instant())

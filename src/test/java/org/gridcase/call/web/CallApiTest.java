@@ -10,7 +10,9 @@ import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
 import org.gridcase.GridcaseTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calls from outside: what a town sends, what it gets back, who may see it. */
 @GridcaseTest
@@ -18,6 +20,9 @@ class CallApiTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aCallIsMadeAndShownToWhomItConcerns() {
@@ -83,6 +88,30 @@ class CallApiTest {
                 .isEqualTo(403);
         assertThat(as("grid-worker").post("/api/calls", call("S-02")).status()).isEqualTo(403);
         assertThat(as("dept-urban").post("/api/calls", call("S-02")).status()).isEqualTo(403);
+    }
+
+    /** Its entry could never be proposed, and nobody could assign the call. */
+    @Test
+    void aCallAboutAMatterThatThereIsNotLeavesNothing() {
+        Map<String, Object> call = with(call(null), "matter", "no-such-matter");
+
+        Answer refused = as("town-officer").post("/api/calls", call);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().toString()).contains("no-such-matter");
+        assertThat(matters(call)).isEmpty();
+        assertThat(as("town-officer")
+                        .post("/api/calls", with(call, "matter", " "))
+                        .status())
+                .isEqualTo(201);
+        assertThat(matters(call)).containsExactly("other");
+    }
+
+    private List<String> matters(Map<String, Object> call) {
+        return jdbc.sql("select matter from gridcase.case_file where title = ?")
+                .param(call.get("title"))
+                .query(String.class)
+                .list();
     }
 
     @Test
