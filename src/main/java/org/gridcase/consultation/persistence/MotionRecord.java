@@ -1,6 +1,0 @@
-package org.gridcase.consultation.persistence;
-
-import org.gridcase.consultation.domain.BallotMethod;
-
-/** @param again number of the motion that is put to the vote again, or null */
-public record MotionRecord(int number, String title, BallotMethod method, boolean secret, Integer again) {}

@@ -1,0 +1,73 @@
+package org.gridcase.meeting.domain;
+
+import org.gridcase.meeting.domain.Attendance.Roll;
+
+/**
+ * A motion decided, with every number that led there, so that anybody can compute it again.
+ *
+ * @param entitled members with a vote, without the recused (应到)
+ * @param present voters when it was put to the vote (实到)
+ * @param walkedOut of these, how many left without having voted
+ * @param quorumLeast how many must be there
+ * @param baseNumber of how many the majority is counted
+ * @param majorityLeast how many must vote for it
+ */
+public record Result(
+        int entitled,
+        int recused,
+        int present,
+        int walkedOut,
+        int quorumLeast,
+        Tally tally,
+        int baseNumber,
+        int majorityLeast,
+        Outcome outcome) {
+
+    /** Counts a vote. */
+    public static Result of(MeetingRule rule, Roll roll, int walkedOut, Tally tally) {
+        int base = base(rule.base(), roll, tally);
+        return new Result(
+                roll.entitled(),
+                roll.recused(),
+                roll.present(),
+                walkedOut,
+                rule.quorum().leastOf(roll.entitled()),
+                tally,
+                base,
+                rule.majority().leastOf(base),
+                outcome(rule, roll, walkedOut, tally, base));
+    }
+
+    /** The vote is broken off: the numbers are kept, and nothing is decided. */
+    public static Result broken(MeetingRule rule, Roll roll, int walkedOut) {
+        int base = base(rule.base(), roll, Tally.NOTHING);
+        return new Result(
+                roll.entitled(),
+                roll.recused(),
+                roll.present(),
+                walkedOut,
+                rule.quorum().leastOf(roll.entitled()),
+                Tally.NOTHING,
+                base,
+                rule.majority().leastOf(base),
+                Outcome.VOID);
+    }
+
+    private static int base(Base base, Roll roll, Tally tally) {
+        return switch (base) {
+            case ENTITLED -> roll.entitled();
+            case PRESENT -> roll.present();
+            case CAST -> tally.cast();
+        };
+    }
+
+    private static Outcome outcome(MeetingRule rule, Roll roll, int walkedOut, Tally tally, int base) {
+        if (!rule.quorum().reachedBy(roll.present() - walkedOut, roll.entitled())) {
+            return Outcome.NO_QUORUM;
+        }
+        if (rule.majority().reachedBy(tally.yes(), base)) {
+            return Outcome.CARRIED;
+        }
+        return tally.isTied() && rule.tie() == TieRule.AGAIN ? Outcome.TIED : Outcome.REJECTED;
+    }
+}

@@ -1,0 +1,56 @@
+package org.gridcase.meeting.service;
+
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.meeting.Meetings;
+import org.gridcase.meeting.NewMeeting;
+import org.gridcase.meeting.process.MeetingWorkflow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and other modules do with meetings outside of the tasks of the process. */
+@Service
+@Transactional
+public class MeetingsFacade implements Meetings {
+
+    private final Convening convening;
+    private final Voting voting;
+    private final MeetingRights rights;
+    private final MeetingWorkflow workflow;
+
+    MeetingsFacade(Convening convening, Voting voting, MeetingRights rights, MeetingWorkflow workflow) {
+        this.convening = convening;
+        this.voting = voting;
+        this.rights = rights;
+        this.workflow = workflow;
+    }
+
+    @Override
+    public CaseNumber convene(NewMeeting meeting, String by) {
+        CaseNumber number = convening.open(meeting, by);
+        workflow.convened(number);
+        return number;
+    }
+
+    /** The signed-in person votes; see {@link Voting#vote}. */
+    public void vote(String number, String choice, String code) {
+        CaseNumber of = rights.visible(number).number();
+        String me = rights.me();
+        if (voting.vote(of, me, choice, code)) {
+            workflow.voted(of, me);
+        }
+    }
+
+    /** A voter gets a paper, and is not asked in Tasklist any more. */
+    public void paper(String number, String code) {
+        CaseNumber of = rights.visible(number).number();
+        String caster = voting.paper(number, code);
+        if (caster != null) {
+            workflow.voted(of, caster);
+        }
+    }
+
+    /** The voting in Tasklist ends. */
+    public void endVoting(String number) {
+        workflow.votingEnded(voting.requireMayClose(number));
+    }
+}
