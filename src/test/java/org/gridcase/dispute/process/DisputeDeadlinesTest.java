@@ -85,7 +85,7 @@ class DisputeDeadlinesTest extends DisputePaths {
 
         cases.record(number(dispute), TimelineEntry.by("building-head", "noted", "building", "下午再去"));
         cases.keepDocument(number(dispute), "照片.pdf", "application/pdf", new byte[] {1});
-        assertThat(ledger.segments(dispute.number)).hasSize(1);
+        assertThat(ledger.segments(dispute.number.value())).hasSize(1);
         dispute.completes("building-head", "mediate", "outcome", "anotherSession", "notes", "约定再谈")
                 .claims("building-head", "mediate");
 
@@ -93,14 +93,16 @@ class DisputeDeadlinesTest extends DisputePaths {
         assertThat(period(dispute, "due_at")).isEqualTo(Date.from(due));
         assertThat(period(dispute, "accept_by")).isEqualTo(accept);
         assertThat(dispute.open("mediate").getDueDate()).isEqualTo(Date.from(due));
-        assertThat(ledger.segments(dispute.number)).extracting(Segment::paused).containsOnly(false);
+        assertThat(ledger.segments(dispute.number.value()))
+                .extracting(Segment::paused)
+                .containsOnly(false);
     }
 
     @Test
     void yellowAndRedReachTheHolderAndTheSuperiorOnceEach() {
         Case dispute = driver.inBuilding().claims("building-head", "mediate");
 
-        PassedTime.untilLastWarning(dispute.number, jdbc);
+        PassedTime.untilLastWarning(dispute.number.value(), jdbc);
         warnings(dispute).forEach(job -> management.executeJob(job.getId()));
         dispute.completes("building-head", "mediate", "outcome", "anotherSession", "notes", "约定再谈");
         warnings(dispute).forEach(job -> management.executeJob(job.getId()));
@@ -125,7 +127,8 @@ class DisputeDeadlinesTest extends DisputePaths {
     @Test
     void theRecordSaysHowManyMinutesTheClockRan() {
         Case dispute = driver.inBuilding().claims("building-head", "mediate");
-        long held = Duration.between(ledger.segments(dispute.number).get(0).from(), clock.instant())
+        long held = Duration.between(
+                        ledger.segments(dispute.number.value()).get(0).from(), clock.instant())
                 .toMinutes();
 
         dispute.fires("deadlineReached");
@@ -200,9 +203,9 @@ class DisputeDeadlinesTest extends DisputePaths {
     @Test
     void whatIsGivenBackTooLateMustBeTakenUpAgain() {
         Case dispute = driver.inBuilding().claims("building-head", "mediate");
-        PassedTime.until("answerOwed", dispute.number, jdbc);
+        PassedTime.until("answerOwed", dispute.number.value(), jdbc);
         jdbc.sql("UPDATE gridcase.clock_period SET due_at = now() + interval '9 days' WHERE case_number = :case")
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .update();
 
         dispute.givesBack("building-head", "mediate");
@@ -218,7 +221,7 @@ class DisputeDeadlinesTest extends DisputePaths {
     @Test
     void whatIsTakenUpTooLateEscalatesAllTheSame() {
         Case dispute = driver.inBuilding();
-        PassedTime.until("deadlineReached", dispute.number, jdbc);
+        PassedTime.until("deadlineReached", dispute.number.value(), jdbc);
 
         dispute.claims("building-head", "mediate");
         assertThat(owed(dispute).accepted()).isFalse();
@@ -327,7 +330,7 @@ class DisputeDeadlinesTest extends DisputePaths {
     }
 
     private List<Job> jobs(Case dispute, String element) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.number).list().stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.number.value()).list().stream()
                 .map(ProcessInstance::getId)
                 .flatMap(instance ->
                         management.createJobQuery().processInstanceId(instance).activityId(element).list().stream())
@@ -336,7 +339,7 @@ class DisputeDeadlinesTest extends DisputePaths {
 
     private Owed owed(Case dispute) {
         return jdbc.sql("SELECT * FROM gridcase.clock_period WHERE case_number = :case AND ended_at IS NULL")
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .query((row, index) -> new Owed(
                         row.getLong("id"),
                         SqlTime.read(row, "accept_by"),
@@ -349,7 +352,7 @@ class DisputeDeadlinesTest extends DisputePaths {
 
     private Date period(Case dispute, String column) {
         return jdbc.sql("SELECT * FROM gridcase.clock_period WHERE case_number = :case AND ended_at IS NULL")
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .query((row, index) -> Date.from(SqlTime.read(row, column)))
                 .single();
     }
@@ -359,7 +362,7 @@ class DisputeDeadlinesTest extends DisputePaths {
                         SELECT target FROM gridcase.delivery JOIN gridcase.reminder ON reminder.id = reminder_id
                         WHERE case_number = :case AND kind = :kind AND channel = 'inbox'
                         """)
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .param("kind", kind)
                 .query(String.class)
                 .list();
@@ -367,7 +370,7 @@ class DisputeDeadlinesTest extends DisputePaths {
 
     private List<String> timeline(Case dispute) {
         return jdbc.sql("SELECT kind FROM gridcase.case_timeline WHERE case_number = :case ORDER BY line")
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .query(String.class)
                 .list();
     }
@@ -377,13 +380,13 @@ class DisputeDeadlinesTest extends DisputePaths {
                         SELECT unnest(arguments) FROM gridcase.case_timeline WHERE case_number = :case AND line = (
                             SELECT max(line) FROM gridcase.case_timeline WHERE case_number = :case AND kind = :kind)
                         """)
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .param("kind", kind)
                 .query(String.class)
                 .list();
     }
 
     private static CaseNumber number(Case dispute) {
-        return new CaseNumber(dispute.number);
+        return dispute.number;
     }
 }

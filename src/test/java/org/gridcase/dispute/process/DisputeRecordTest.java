@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridcase.calendar.ClockLedger;
-import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.ReportDispute;
 import org.gridcase.dispute.process.DisputeDriver.Case;
 import org.gridcase.shared.Refusal;
@@ -24,9 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the record of a dispute says afterwards: who held it, who gets the credit, and what may be done once only. */
 class DisputeRecordTest extends DisputePaths {
-
-    @Autowired
-    private CaseFiles cases;
 
     @Autowired
     private ClockLedger ledger;
@@ -45,7 +40,7 @@ class DisputeRecordTest extends DisputePaths {
         Case dispute = driver.inBuilding().escalates("building-head");
         dispute.completes("grid-worker", "mediate", "outcome", "withdrawn", "reason", "和好");
 
-        List<ClockLedger.Segment> segments = ledger.segments(dispute.number);
+        List<ClockLedger.Segment> segments = ledger.segments(dispute.number.value());
 
         assertThat(segments)
                 .extracting(segment ->
@@ -89,7 +84,7 @@ class DisputeRecordTest extends DisputePaths {
 
         assertThat(lines(dispute)).contains("whistleRaised community - [case.level.grid, case.level.community]");
         assertThat(timeline(dispute)).containsSubsequence("unaccepted", "communityTold", "whistleRaised");
-        assertThat(cases.facts(new CaseNumber(dispute.number)).stage()).isEqualTo("community");
+        assertThat(dispute.facts().stage()).isEqualTo("community");
     }
 
     @Test
@@ -108,12 +103,12 @@ class DisputeRecordTest extends DisputePaths {
                 .completes("grid-worker", "followUpVisit", "outcome", "kept");
 
         assertThat(credit(dispute)).containsEntry("credited_stage", "grid").containsEntry("credit_withdrawn_for", null);
-        assertThat(cases.facts(new CaseNumber(dispute.number)).status()).isEqualTo("closed");
+        assertThat(dispute.facts().status()).isEqualTo("closed");
 
         Case again = driver.report(report);
 
-        assertThat(credit(dispute)).containsEntry("credit_withdrawn_for", again.number);
-        assertThat(cases.facts(new CaseNumber(again.number)).linkedTo()).isEqualTo(new CaseNumber(dispute.number));
+        assertThat(credit(dispute)).containsEntry("credit_withdrawn_for", again.number.value());
+        assertThat(again.facts().linkedTo()).isEqualTo(dispute.number);
         assertThat(timeline(dispute)).contains("credited", "reportedAgain", "creditWithdrawn");
     }
 
@@ -123,11 +118,11 @@ class DisputeRecordTest extends DisputePaths {
                 .completes("grid-worker", "mediate", "outcome", "settled")
                 .signs("grid-worker");
 
-        assertThat(cases.facts(new CaseNumber(dispute.number)).status()).isEqualTo("settled");
+        assertThat(dispute.facts().status()).isEqualTo("settled");
         assertThat(timeline(dispute)).contains("signedWritten", "confirmationReminder", "documentKept");
 
         dispute.completes("grid-worker", "followUpVisit", "outcome", "broken", "reason", "没有付款");
-        assertThat(cases.facts(new CaseNumber(dispute.number)).status()).isEqualTo("open");
+        assertThat(dispute.facts().status()).isEqualTo("open");
         assertThat(timeline(dispute)).contains("broken", "reopened");
     }
 
@@ -190,7 +185,10 @@ class DisputeRecordTest extends DisputePaths {
 
         assertThat(jdbc.sql("""
                                 select name || ':' || role || ':' || attended || ':' || coalesce(opinion, '-')
-                                  from gridcase.deliberation_participant where case_number = ? order by id""").param(dispute.number).query(String.class).list())
+                                  from gridcase.deliberation_participant where case_number = ? order by id""")
+                        .param(dispute.number.value())
+                        .query(String.class)
+                        .list())
                 .containsExactly(
                         "党员甲:partyMember:true:支持平摊",
                         "党员乙:partyMember:false:-",
@@ -242,7 +240,7 @@ class DisputeRecordTest extends DisputePaths {
 
     private Map<String, Object> credit(Case dispute) {
         return jdbc.sql("select credited_stage, credit_withdrawn_for from gridcase.dispute where case_number = ?")
-                .param(dispute.number)
+                .param(dispute.number.value())
                 .query()
                 .singleRow();
     }
@@ -252,12 +250,12 @@ class DisputeRecordTest extends DisputePaths {
         return jdbc.sql("""
                         select kind || ' ' || coalesce(stage, '-') || ' ' || coalesce(actor, '-')
                                || ' [' || array_to_string(arguments, ', ') || ']'
-                          from gridcase.case_timeline where case_number = ? order by line""").param(dispute.number).query(String.class).list();
+                          from gridcase.case_timeline where case_number = ? order by line""").param(dispute.number.value()).query(String.class).list();
     }
 
     private List<String> timeline(Case dispute) {
         return jdbc.sql("select kind from gridcase.case_timeline where case_number = ? order by line")
-                .param(dispute.number)
+                .param(dispute.number.value())
                 .query(String.class)
                 .list();
     }

@@ -2,10 +2,10 @@ package org.gridcase.dispute.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gridcase.driving.ProcessDriver.as;
 
 import java.util.Map;
 import org.gridcase.call.Calls;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.process.DisputeDriver.Case;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class DisputeResolutionPathsTest extends DisputePaths {
                         "partyAName", "示范甲",
                         "partyAPhone", "13900000000"));
 
-        assertThat(dispute.number).startsWith("990100-");
+        assertThat(dispute.number.value()).startsWith("990100-");
         assertThat(dispute.passedStages()).containsExactly("grid");
         assertThat(dispute.openTasks()).containsExactly("mediate");
     }
@@ -311,14 +311,14 @@ class DisputeResolutionPathsTest extends DisputePaths {
         Case dispute = driver.enteringAt("town");
         Case call = callsHousing(dispute);
 
-        driver.as("town-officer", () -> {
-            calls.withdraw(new CaseNumber(call.number), "当事人已自行商定", "town-officer");
+        as("town-officer", () -> {
+            calls.withdraw(call.number, "当事人已自行商定", "town-officer");
             return null;
         });
 
         assertThat(dispute.openTasks()).containsExactly("decideAtTown");
         assertThat(jdbc.sql("select body from gridcase.case_timeline where case_number = ? and kind = 'callWithdrawn'")
-                        .param(dispute.number)
+                        .param(dispute.number.value())
                         .query(String.class)
                         .list())
                 .containsExactly("当事人已自行商定");
@@ -350,7 +350,7 @@ class DisputeResolutionPathsTest extends DisputePaths {
                                          coalesce(p.step, '-'))
                           from gridcase.case_file f
                           left join gridcase.clock_period p on p.case_number = f.number and p.ended_at is null
-                         where f.number = ?""").param(dispute.number).query(String.class).single();
+                         where f.number = ?""").param(dispute.number.value()).query(String.class).single();
     }
 
     /** The town calls the housing department, which accepts. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gridcase.ApiClient;
+import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.process.DisputeDriver.Case;
 import org.gridcase.document.PrintedPdf;
 import org.gridcase.shared.Refusal;
@@ -101,7 +102,7 @@ class HeatingScenarioTest extends DisputePaths {
                 .anySatisfy(label -> assertThat(label).contains("36 户", "120 户", "30.00%", "50.00%", HEATING_ENTRY))
                 .anySatisfy(label -> assertThat(label).contains("红领书记"));
         assertThat(jdbc.sql("SELECT agreement_terms FROM gridcase.dispute WHERE case_number = ?")
-                        .param(heating.number)
+                        .param(heating.number.value())
                         .query(String.class)
                         .single())
                 .contains("示范置业（开发商）：补齐换热站设备（2099-10-31 前完成）", "示范热力（供应企业）：接通并供热（2099-11-15 前完成）");
@@ -136,7 +137,7 @@ class HeatingScenarioTest extends DisputePaths {
         heating.completes("town-officer", "decideAtTown", "outcome", "callDepartment", "reason", "请督促供热企业供热");
         Case call = driver.callOf(heating);
         assertThat(jdbc.sql("SELECT entry_code FROM gridcase.department_call WHERE case_number = ?")
-                        .param(call.number)
+                        .param(call.number.value())
                         .query(String.class)
                         .single())
                 .isEqualTo(HEATING_ENTRY);
@@ -214,7 +215,7 @@ class HeatingScenarioTest extends DisputePaths {
                                 "parties",
                                 List.of(Map.of("name", "业主" + unique), Map.of("name", "物业" + unique))))
                 .body();
-        return driver.new Case(receipt.path("caseNumber").asText());
+        return driver.new Case(new CaseNumber(receipt.path("caseNumber").asText()));
     }
 
     private static void climbsToTheCommunity(Case heating) {
@@ -243,10 +244,10 @@ class HeatingScenarioTest extends DisputePaths {
         List<String> parts =
                 jdbc.sql("""
                         SELECT case_number || ' ' || unit FROM gridcase.call_part
-                         WHERE call_number = ? AND role = 'cooperating' ORDER BY unit""").param(call.number).query(String.class).list();
+                         WHERE call_number = ? AND role = 'cooperating' ORDER BY unit""").param(call.number.value()).query(String.class).list();
         assertThat(parts).hasSize(2);
         for (String part : parts) {
-            driver.new Case(part.split(" ")[0])
+            driver.new Case(new CaseNumber(part.split(" ")[0]))
                     .completes(
                             part.endsWith(" 990100001") ? "town-officer" : "dept-housing",
                             "handlePart",
@@ -260,7 +261,7 @@ class HeatingScenarioTest extends DisputePaths {
     /** The paper that the parties sign; kept for the eyes as well. */
     private String agreement(Case heating) throws IOException {
         byte[] content = jdbc.sql("SELECT content FROM gridcase.case_attachment WHERE case_number = ?")
-                .param(heating.number)
+                .param(heating.number.value())
                 .query(byte[].class)
                 .single();
         Files.write(Path.of("target", "heating-agreement.pdf"), content);

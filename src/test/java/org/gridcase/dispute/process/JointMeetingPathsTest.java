@@ -2,6 +2,7 @@ package org.gridcase.dispute.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gridcase.driving.ProcessDriver.as;
 
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -108,7 +109,7 @@ class JointMeetingPathsTest extends DisputePaths {
     /** The second community has no property secretary. */
     @Test
     void withoutAPropertySecretaryThePartySecretaryGathers() {
-        Case dispute = driver.as(
+        Case dispute = as(
                 "grid-worker-b",
                 () -> driver.startedByForm(
                         "grid-worker-b",
@@ -151,14 +152,14 @@ class JointMeetingPathsTest extends DisputePaths {
 
     private String settledStage(Case dispute) {
         return jdbc.sql("SELECT settled_stage FROM gridcase.dispute WHERE case_number = ?")
-                .param(dispute.number)
+                .param(dispute.number.value())
                 .query(String.class)
                 .single();
     }
 
     private String meetingOf(Case dispute) {
         return jdbc.sql("SELECT outcome FROM gridcase.joint_meeting WHERE case_number = ?")
-                .param(dispute.number)
+                .param(dispute.number.value())
                 .query(String.class)
                 .single();
     }

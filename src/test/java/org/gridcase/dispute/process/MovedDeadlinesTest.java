@@ -19,8 +19,6 @@ import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.calendar.domain.WorkingCalendar;
-import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.PassedTime;
 import org.gridcase.deadline.service.DeadlineWork;
 import org.gridcase.dispute.process.DisputeDriver.Case;
@@ -50,9 +48,6 @@ class MovedDeadlinesTest extends DisputePaths {
 
     @Autowired
     ClockLedger ledger;
-
-    @Autowired
-    CaseFiles cases;
 
     @Autowired
     WorkingCalendars calendars;
@@ -100,7 +95,7 @@ class MovedDeadlinesTest extends DisputePaths {
         LocalDate last = day(due(dispute));
         work.alsoARest(last);
         jdbc.sql("UPDATE gridcase.clock_period SET stale = false WHERE case_number = :case")
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .update();
 
         assertThat(work.redate()).isEqualTo(1);
@@ -134,7 +129,7 @@ class MovedDeadlinesTest extends DisputePaths {
 
         assertThat(due(dispute)).isEqualTo(before.plus(5, ChronoUnit.HOURS));
         assertThat(edge(dispute).getDuedate()).isEqualTo(Date.from(due(dispute)));
-        List<Segment> segments = ledger.segments(dispute.number);
+        List<Segment> segments = ledger.segments(dispute.number.value());
         Segment down = segments.get(segments.size() - 2);
         assertThat(down.paused()).isTrue();
         assertThat(down.reason()).isEqualTo(ClockLedger.OUTAGE);
@@ -158,7 +153,9 @@ class MovedDeadlinesTest extends DisputePaths {
 
         assertThat(work.redate()).isZero();
         assertThat(due(dispute)).isEqualTo(before);
-        assertThat(ledger.segments(dispute.number)).extracting(Segment::paused).contains(true);
+        assertThat(ledger.segments(dispute.number.value()))
+                .extracting(Segment::paused)
+                .contains(true);
     }
 
     @Test
@@ -170,7 +167,7 @@ class MovedDeadlinesTest extends DisputePaths {
 
         assertThat(work.redate()).isZero();
         assertThat(due(dispute)).isEqualTo(before);
-        assertThat(ledger.segments(dispute.number)).hasSize(1);
+        assertThat(ledger.segments(dispute.number.value())).hasSize(1);
     }
 
     /** Everything is overdue at once, and the executor takes it in the worst order: each fires once, no level is skipped. */
@@ -179,7 +176,7 @@ class MovedDeadlinesTest extends DisputePaths {
         Case dispute = driver.inBuilding().claims("building-head", "mediate");
         List<String> missed = jobs(dispute).stream().map(Job::getId).sorted().toList();
         assertThat(missed).hasSize(3);
-        PassedTime.until("deadlineReached", dispute.number, jdbc);
+        PassedTime.until("deadlineReached", dispute.number.value(), jdbc);
 
         management.executeJob(edge(dispute).getId());
         jobs(dispute).stream()
@@ -198,7 +195,7 @@ class MovedDeadlinesTest extends DisputePaths {
         Case dispute = driver.violent().claims("grid-worker", "goToScene");
         dispute.submits("grid-worker", "goToScene", "found", "已劝开").claims("grid-worker", "mediate");
         work.outage(now().plus(1, ChronoUnit.HOURS), now().plus(5, ChronoUnit.HOURS));
-        PassedTime.untilLastWarning(dispute.number, jdbc);
+        PassedTime.untilLastWarning(dispute.number.value(), jdbc);
 
         List<Job> warnings = jobs(dispute).stream()
                 .filter(job -> !job.getId().equals(edge(dispute).getId()))
@@ -215,7 +212,7 @@ class MovedDeadlinesTest extends DisputePaths {
 
         work.outage(now(), now().plus(90, ChronoUnit.SECONDS));
 
-        assertThat(ledger.segments(dispute.number)).hasSize(1);
+        assertThat(ledger.segments(dispute.number.value())).hasSize(1);
         assertThat(work.redate()).isZero();
     }
 
@@ -248,13 +245,13 @@ class MovedDeadlinesTest extends DisputePaths {
     }
 
     private Stream<String> instances(Case dispute) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.number).list().stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.number.value()).list().stream()
                 .map(ProcessInstance::getId);
     }
 
     private List<String> kinds(Case dispute) {
         return jdbc.sql("SELECT kind FROM gridcase.case_timeline WHERE case_number = :case ORDER BY line")
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .query(String.class)
                 .list();
     }
@@ -264,14 +261,14 @@ class MovedDeadlinesTest extends DisputePaths {
                         SELECT array_to_string(arguments, ' ') FROM gridcase.case_timeline
                         WHERE case_number = :case AND kind = :kind
                         """)
-                .param("case", dispute.number)
+                .param("case", dispute.number.value())
                 .param("kind", kind)
                 .query(String.class)
                 .list();
     }
 
     private Instant due(Case dispute) {
-        return cases.facts(new CaseNumber(dispute.number)).dueAt();
+        return dispute.facts().dueAt();
     }
 
     private Instant now() {
