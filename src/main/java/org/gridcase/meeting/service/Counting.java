@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridcase.casefile.CaseFiles;
@@ -149,14 +150,12 @@ public class Counting {
         meetings.state(number, State.OPEN);
     }
 
-    /** Whether the motion is put to the vote again because of a tie: once is enough. */
+    /** Whether there was a tie on the motion before, however often it was broken off since: putting it again once is enough. */
     private boolean wasTied(MeetingRecord meeting, MotionRecord motion) {
-        return motion.again() != null
-                && motions.results(meeting.number())
-                                .get(motion.again())
-                                .result()
-                                .outcome()
-                        == Outcome.TIED;
+        Map<Integer, Kept> results = motions.results(meeting.number());
+        return records.repeats(meeting).chain(motion.number()).stream()
+                .filter(earlier -> earlier < motion.number())
+                .anyMatch(earlier -> results.get(earlier).result().outcome() == Outcome.TIED);
     }
 
     private Set<Integer> voted(CaseNumber number, MotionRecord motion) {

@@ -4,18 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.Periods;
 import org.gridcase.meeting.MeetingHeld;
-import org.gridcase.meeting.MeetingHeld.Decision;
 import org.gridcase.meeting.persistence.MeetingRecord;
 import org.gridcase.meeting.persistence.MeetingRecord.State;
 import org.gridcase.meeting.persistence.MeetingRows;
 import org.gridcase.meeting.persistence.MinutesRows;
-import org.gridcase.meeting.persistence.MotionRows;
 import org.gridcase.shared.FreeText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,7 +29,7 @@ public class Ending {
     private final SignIn signIn;
     private final MeetingSteps steps;
     private final MeetingRows meetings;
-    private final MotionRows motions;
+    private final Procedures procedures;
     private final MinutesRows minutes;
     private final MinutesDocuments documents;
     private final Periods periods;
@@ -45,7 +42,7 @@ public class Ending {
             SignIn signIn,
             MeetingSteps steps,
             MeetingRows meetings,
-            MotionRows motions,
+            Procedures procedures,
             MinutesRows minutes,
             MinutesDocuments documents,
             Periods periods,
@@ -56,7 +53,7 @@ public class Ending {
         this.signIn = signIn;
         this.steps = steps;
         this.meetings = meetings;
-        this.motions = motions;
+        this.procedures = procedures;
         this.minutes = minutes;
         this.documents = documents;
         this.periods = periods;
@@ -96,14 +93,7 @@ public class Ending {
         meetings.state(number, State.CLOSED);
         periods.close(number, State.CLOSED.code());
         cases.closed(number, State.CLOSED.code());
-        Map<Integer, MotionRows.Kept> results = motions.results(number);
-        List<Decision> decisions = motions.motions(number).stream()
-                .filter(motion -> results.containsKey(motion.number()))
-                .map(motion -> new Decision(
-                        motion.number(),
-                        results.get(motion.number()).result().outcome().code()))
-                .toList();
-        events.publishEvent(new MeetingHeld(number, meeting.about(), meeting.kind(), decisions));
+        events.publishEvent(new MeetingHeld(number, meeting.about(), meeting.kind(), procedures.decisions(meeting)));
     }
 
     private Instant now() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridcase.meeting.domain.Attendance;
+import org.gridcase.meeting.domain.Repeats;
 import org.gridcase.meeting.persistence.MeetingRecord;
 import org.gridcase.meeting.persistence.MotionRecord;
 import org.gridcase.meeting.persistence.MotionRows;
@@ -64,6 +65,13 @@ class MeetingRecords {
         return motions.motions(meeting.number()).stream()
                 .filter(motion -> !decided.contains(motion.number()))
                 .toList();
+    }
+
+    /** Which motions of the meeting repeat which. */
+    Repeats repeats(MeetingRecord meeting) {
+        return new Repeats(motions.motions(meeting.number()).stream()
+                .filter(motion -> motion.again() != null)
+                .collect(Collectors.toMap(MotionRecord::number, MotionRecord::again)));
     }
 
     /** The motion that is being voted on, or will be next; a meeting votes on one after the other. */

@@ -59,6 +59,11 @@ class MeetingRights {
         return leads(territory.currentPerson(), post, meeting.place());
     }
 
+    /** The meeting, whoever asks. */
+    MeetingRecord find(CaseNumber number) {
+        return meetings.find(number).orElseThrow(() -> Refusal.notFound("meeting.meeting.unknown", number.value()));
+    }
+
     MeetingRecord lock(CaseNumber number) {
         return meetings.lock(number).orElseThrow(() -> Refusal.notFound("meeting.meeting.unknown", number.value()));
     }

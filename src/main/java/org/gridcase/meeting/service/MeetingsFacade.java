@@ -1,9 +1,14 @@
 package org.gridcase.meeting.service;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.meeting.BodyKind;
+import org.gridcase.meeting.MeetingProcedure;
 import org.gridcase.meeting.Meetings;
 import org.gridcase.meeting.NewMeeting;
 import org.gridcase.meeting.process.MeetingWorkflow;
+import org.gridcase.territory.PlaceCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +19,22 @@ public class MeetingsFacade implements Meetings {
 
     private final Convening convening;
     private final Voting voting;
+    private final Rosters rosters;
+    private final Procedures procedures;
     private final MeetingRights rights;
     private final MeetingWorkflow workflow;
 
-    MeetingsFacade(Convening convening, Voting voting, MeetingRights rights, MeetingWorkflow workflow) {
+    MeetingsFacade(
+            Convening convening,
+            Voting voting,
+            Rosters rosters,
+            Procedures procedures,
+            MeetingRights rights,
+            MeetingWorkflow workflow) {
         this.convening = convening;
         this.voting = voting;
+        this.rosters = rosters;
+        this.procedures = procedures;
         this.rights = rights;
         this.workflow = workflow;
     }
@@ -29,6 +44,18 @@ public class MeetingsFacade implements Meetings {
         CaseNumber number = convening.open(meeting, by);
         workflow.convened(number);
         return number;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> accounts(PlaceCode place, BodyKind body, LocalDate on) {
+        return rosters.accounts(place, body, on);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public MeetingProcedure record(CaseNumber meeting) {
+        return procedures.of(meeting);
     }
 
     /** The signed-in person votes; see {@link Voting#vote}. */

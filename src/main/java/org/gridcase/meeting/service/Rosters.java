@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridcase.engine.Administrator;
@@ -106,6 +107,15 @@ public class Rosters {
         List<MemberRecord> wanted = RosterFile.read(
                 file, day, username -> territory.person(username).isPresent(), problems);
         return problems.none() ? bring(bodies.lock(place, kind), wanted, day, by) : RosterOutcome.refused(problems);
+    }
+
+    /** Usernames of the members on the day. */
+    Set<String> accounts(PlaceCode place, BodyKind body, LocalDate on) {
+        return bodies.find(place, body).stream()
+                .flatMap(id -> bodies.members(id, on).stream())
+                .map(MemberRecord::username)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the body has, or had, a roster. */

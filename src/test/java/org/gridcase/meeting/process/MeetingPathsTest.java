@@ -172,28 +172,6 @@ class MeetingPathsTest {
     }
 
     @Test
-    void aQuorumLostDuringTheVoteDecidesNothingAndTheMotionComesBack() {
-        Meeting meeting = of(RESIDENTS_REPRESENTATIVES, 6, "hands", false, "议题");
-        meeting.comeTo(4).putsToVote().leaves(3).counts(3, 0, 0, 0);
-
-        assertThat(meeting.outcomes()).containsExactly("noQuorum", null);
-        meeting.comes(3).putsToVote().counts(3, 0, 0, 0);
-        assertThat(meeting.outcomes()).containsExactly("noQuorum", "carried");
-        assertThat(meeting.sheet().motions().get(1).motion().again()).isEqualTo(1);
-    }
-
-    @Test
-    void aTieIsPutToTheVoteOnceMoreAndNoMore() {
-        Meeting meeting = of(TWO_COMMITTEES, 4, "hands", false, "议题");
-        meeting.comeTo(4).putsToVote().counts(2, 2, 0, 0);
-        assertThat(meeting.outcomes()).containsExactly("tied", null);
-
-        meeting.putsToVote().counts(2, 2, 0, 0);
-        assertThat(meeting.outcomes()).containsExactly("tied", "tied");
-        assertThat(meeting.openTasks()).containsExactly("signMinutes");
-    }
-
-    @Test
     void aRecusedMemberLeavesTheBase() {
         Meeting meeting = of(PARTY_COMMITTEE, 5, "hands", false, "议题");
         meeting.comeTo(3).recuses(1, 1).recuses(1, 4);
@@ -247,17 +225,6 @@ class MeetingPathsTest {
     @Test
     void whereTwoWaysAreMixedTheVoteCannotBeSecret() {
         assertThatThrownBy(() -> of(TWO_COMMITTEES, 4, "mixed", true, "议题")).isInstanceOf(Refusal.class);
-    }
-
-    @Test
-    void aVoteThatIsBrokenOffComesBack() {
-        Meeting meeting = of(TWO_COMMITTEES, 3, "paper", true, "议题");
-        meeting.comeTo(3).putsToVote().papers(1, 2, 3).breaksOff();
-
-        assertThat(meeting.outcomes()).containsExactly("void", null);
-        meeting.putsToVote().papers(1, 2, 3).counts(1, 1, 0, 1);
-        assertThat(meeting.outcomes()).containsExactly("void", "tied", null);
-        meeting.adjourns();
     }
 
     @Test
