@@ -13,6 +13,7 @@
             "deadline :: process",
             "document",
             "engine",
+            "publicity",
             "reminder"
         })
 package org.gridcase.meeting;

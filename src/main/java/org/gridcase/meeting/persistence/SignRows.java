@@ -49,6 +49,24 @@ public class SignRows {
                 .list();
     }
 
+    /**
+     * The names on the rosters of this meeting, or of the meetings about this case; before a roster stands, those of the
+     * members on that day.
+     */
+    public List<String> namesAt(CaseNumber meetingOrAbout) {
+        return jdbc.sql("""
+                        WITH asked AS (SELECT case_number, body, starts_at::date AS day FROM gridcase.meeting
+                                       WHERE case_number = :number OR about = :number)
+                        SELECT seat.name FROM asked JOIN gridcase.meeting_seat seat ON seat.meeting = asked.case_number
+                        UNION
+                        SELECT member.name FROM asked JOIN gridcase.body_member member USING (body)
+                        WHERE member.in_force @> asked.day
+                        """)
+                .param("number", meetingOrAbout.value())
+                .query(String.class)
+                .list();
+    }
+
     public void sign(CaseNumber meeting, Line line) {
         jdbc.sql("""
                         INSERT INTO gridcase.meeting_sign (meeting, seat, sign, by, at)

@@ -1,6 +1,7 @@
 package org.gridcase.publicity.service;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,8 @@ import java.util.function.Function;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
-import org.gridcase.casefile.Party;
+import org.gridcase.publicity.KnownPeople;
+import org.gridcase.publicity.KnownPeople.Recorded;
 import org.gridcase.publicity.NoticeField;
 import org.gridcase.publicity.domain.Content;
 import org.gridcase.publicity.domain.masking.Field;
@@ -37,12 +39,19 @@ class Screenings {
     private final CaseFiles cases;
     private final ScreeningRows rows;
     private final Words words;
+    private final List<KnownPeople> modules;
     private final MaskingGate gate;
 
-    Screenings(CaseFiles cases, ScreeningRows rows, Words words, PublicityProperties properties) {
+    Screenings(
+            CaseFiles cases,
+            ScreeningRows rows,
+            Words words,
+            List<KnownPeople> modules,
+            PublicityProperties properties) {
         this.cases = cases;
         this.rows = rows;
         this.words = words;
+        this.modules = modules;
         this.gate = new MaskingGate(properties.publicTelephones());
     }
 
@@ -93,19 +102,22 @@ class Screenings {
         return words.of(key, key, Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** The parties of the case of which the notice tells, and of the cases from which that one came. */
+    /** Whoever is recorded on the case of which the notice tells, and on the cases from which that one came. */
     private Known known(CaseNumber number) {
-        List<Party> parties = new ArrayList<>();
+        List<Recorded> people = new ArrayList<>();
         Set<CaseNumber> seen = new HashSet<>();
         for (CaseNumber next = number; next != null && seen.add(next); ) {
             CaseFacts facts = cases.facts(next);
-            parties.addAll(facts.parties());
+            facts.parties().forEach(party -> people.add(new Recorded(party.name(), party.phone(), party.address())));
+            for (KnownPeople module : modules) {
+                people.addAll(module.of(next));
+            }
             next = facts.linkedTo();
         }
-        return new Known(of(parties, Party::name), of(parties, Party::phone), of(parties, Party::address));
+        return new Known(of(people, Recorded::name), of(people, Recorded::phone), of(people, Recorded::address));
     }
 
-    private static List<String> of(List<Party> parties, Function<Party, String> what) {
-        return parties.stream().map(what).filter(Objects::nonNull).distinct().toList();
+    private static List<String> of(Collection<Recorded> people, Function<Recorded, String> what) {
+        return people.stream().map(what).filter(Objects::nonNull).distinct().toList();
     }
 }

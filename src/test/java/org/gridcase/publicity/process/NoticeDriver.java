@@ -204,7 +204,7 @@ public class NoticeDriver {
             });
         }
 
-        Notice masks() {
+        public Notice masks() {
             return as(town.secretary(), () -> {
                 editing.acceptMasks(number.value());
                 return this;

@@ -14,12 +14,19 @@ final class KnownScan implements Scan {
     private static final Pattern ORGANISATION =
             Pattern.compile(".*(?:公司|局|委员会|居委会|业委会|中心|办事处|街道办|政府|医院|学校|合作社|商行|超市|厂|店|部|院|所|站|队)$");
 
+    private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)?");
+    private static final Pattern ROLE = Pattern.compile(".{0,6}(?:成员|代表|委员|党员)|居民|业主|户主|村民");
+
     private final List<Pattern> names = new ArrayList<>();
     private final List<Pattern> phones = new ArrayList<>();
     private final List<KnownAddress> addresses;
 
     KnownScan(Known known) {
-        known.names().stream().map(KnownScan::tight).filter(KnownScan::isPerson).forEach(this::addName);
+        known.names().stream()
+                .flatMap(KnownScan::tight)
+                .filter(KnownScan::isPerson)
+                .distinct()
+                .forEach(this::addName);
         known.phones().stream()
                 .map(phone -> Patterns.onlyDigits(Folded.of(phone).digits()))
                 .filter(phone -> phone.length() >= LEAST_DIGITS)
@@ -27,12 +34,17 @@ final class KnownScan implements Scan {
         addresses = known.addresses().stream().map(KnownAddress::new).toList();
     }
 
-    private static String tight(String written) {
-        return Folded.of(written).plain().replaceAll("[\\s.\\-_]", "");
+    /** 王小明（3号楼）、李红 are two names; the number that tells one 张伟2 from the other is none of it. */
+    private static Stream<String> tight(String written) {
+        String plain = REMARK.matcher(Folded.of(written).plain()).replaceAll("");
+        return Stream.of(plain.split("[、,;/]")).map(name -> name.replaceAll("[\\s.\\-_]|[0-9]+$", ""));
     }
 
+    /** A member called 成员1 is not: that would mask every member. */
     private static boolean isPerson(String name) {
-        return name.length() > 1 && !ORGANISATION.matcher(name).matches();
+        return name.length() > 1
+                && !ORGANISATION.matcher(name).matches()
+                && !ROLE.matcher(name).matches();
     }
 
     private void addName(String name) {

@@ -169,6 +169,14 @@ class MaskingGateTest {
     }
 
     @Test
+    void aRecordedNameIsReadWithoutItsRemarks() {
+        Known several = new Known(List.of("东方未央（3号楼）、羊舌未曦", "司马未济2", "居民代表1", "成员12"), List.of(), List.of());
+
+        assertThat(masked("东方未央与羊舌未曦、司马未济", several)).isEqualTo("某居民与某居民、某居民");
+        assertThat(screening("居民代表大会应到成员12人", several).clean()).isTrue();
+    }
+
+    @Test
     void aCompanyIsNoPerson() {
         Known company = new Known(List.of("幸福物业服务有限公司"), List.of(), List.of());
 
