@@ -59,7 +59,7 @@ class AccountabilityPathsTest {
         Review review = driver.goesOn();
 
         assertThat(answers.answers(review.number)).hasSize(5).allMatch(Answer::yes);
-        Task defence = review.open("stateDefence").get(0);
+        Task defence = review.tasksOf("stateDefence").get(0);
         assertThat(review.candidates(defence)).containsExactly("department-officer.99010001");
         assertThat(defence.getName()).isEqualTo("问责审核 · 陈述申辩 · " + review.number);
         assertThat(review.reminders()).containsExactly("defence");
@@ -67,19 +67,19 @@ class AccountabilityPathsTest {
         review.claims("dept-urban", "stateDefence").defends();
         List<String> members = review.members(1);
         assertThat(members).hasSize(3).doesNotContain("inspector", "dept-urban", "dept-urban-2", "dept-environment");
-        assertThat(review.open("castVote")).hasSize(3);
-        assertThat(review.open("castVote").stream().map(Task::getAssignee))
+        assertThat(review.tasksOf("castVote")).hasSize(3);
+        assertThat(review.tasksOf("castVote").stream().map(Task::getAssignee))
                 .containsExactlyInAnyOrderElementsOf(members);
 
         review.vote(1, "held", "held", "notHeld");
-        assertThat(review.open("appealOrAccept")).hasSize(1);
+        assertThat(review.tasksOf("appealOrAccept")).hasSize(1);
         assertThat(rows.decidedAt(review.number)).as("nothing is final yet").isEmpty();
         assertThat(driver.timelineOf(review.record().about())).doesNotContain("heldResponsible");
 
         review.claims("dept-urban", "appealOrAccept").accepts();
         assertThat(review.record().course().verdict()).isEqualTo(Verdict.HELD);
         assertThat(review.status()).isEqualTo("closed");
-        assertThat(review.ended())
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY))
                 .containsSubsequence("collectFacts", "stateDefence", "formPanel", "castVote", "countVotes")
                 .containsSubsequence("appealOrAccept", "closeReview", "reviewClosed");
         assertThat(review.documents()).containsExactly("问责审核决定书-" + review.number + ".pdf");
@@ -100,7 +100,9 @@ class AccountabilityPathsTest {
         Review review = driver.goesOn().defends().vote(1, "notHeld", "held", "abstain");
 
         assertThat(review.record().course().verdict()).isEqualTo(Verdict.NOT_HELD);
-        assertThat(review.ended()).contains("countVotes", "closeReview").doesNotContain("openAppeal");
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY))
+                .contains("countVotes", "closeReview")
+                .doesNotContain("openAppeal");
         assertThat(heldOf(ReviewDriver.URBAN)).doesNotContain(review.number);
         assertThat(driver.timelineOf(review.record().about())).doesNotContain("heldResponsible");
     }
@@ -113,7 +115,8 @@ class AccountabilityPathsTest {
         assertThat(review.members(2)).hasSize(3).doesNotContainAnyElementsOf(review.members(1));
         review.vote(2, "notHeld", "notHeld", "held");
         assertThat(review.record().course().verdict()).isEqualTo(Verdict.NOT_HELD);
-        assertThat(review.ended()).containsSubsequence("appealOrAccept", "formPanel", "castVote", "closeReview");
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY))
+                .containsSubsequence("appealOrAccept", "formPanel", "castVote", "closeReview");
     }
 
     @Test
@@ -125,16 +128,17 @@ class AccountabilityPathsTest {
                 .vote(2, "held", "held", "held");
 
         assertThat(review.record().course().verdict()).isEqualTo(Verdict.HELD);
-        assertThat(review.ended().stream().filter("openAppeal"::equals)).hasSize(1);
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY).stream().filter("openAppeal"::equals))
+                .hasSize(1);
     }
 
     @Test
     void silenceHoldsNothingUp() {
-        Review review = driver.goesOn().reminds("stateDefence").fires("defenceOverdue");
+        Review review = driver.goesOn().reminded("stateDefence").fires("defenceOverdue");
 
         assertThat(review.timeline()).contains("warning", "lastWarning", "reviewSilent");
         review.vote(1, "held", "held", "held").fires("appealOverdue");
-        assertThat(review.ended()).contains("recordSilence", "recordNoAppeal");
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY)).contains("recordSilence", "recordNoAppeal");
         assertThat(review.record().course().verdict()).isEqualTo(Verdict.HELD);
         assertThat(review.timeline()).containsSubsequence("reviewSilent", "reviewNoAppeal", "reviewDecided");
     }
@@ -145,17 +149,17 @@ class AccountabilityPathsTest {
         String voted = review.members(1).get(0);
         review.fires("votingOverdue");
 
-        assertThat(review.open("castVote").stream().map(Task::getAssignee))
+        assertThat(review.tasksOf("castVote").stream().map(Task::getAssignee))
                 .hasSize(2)
                 .doesNotContain(voted);
         review.completes(review.members(1).get(1), "castVote", "outcome", "held", "reason", "同意")
                 .fires("votingOverdue");
-        assertThat(review.open("appealOrAccept"))
+        assertThat(review.tasksOf("appealOrAccept"))
                 .as("two of three are a quorum")
                 .hasSize(1);
         review.accepts();
         assertThat(review.timeline()).containsSubsequence("reviewAbsent", "reviewVoteOpen", "reviewAbsent");
-        assertThat(review.ended()).contains("recordAbsence");
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY)).contains("recordAbsence");
     }
 
     @Test
@@ -171,7 +175,7 @@ class AccountabilityPathsTest {
         Review review = driver.goesOnByForm();
 
         assertThat(review.record().accuser()).isEqualTo("inspector");
-        assertThat(review.open("stateDefence")).hasSize(1);
+        assertThat(review.tasksOf("stateDefence")).hasSize(1);
         assertThat(review.variables()).doesNotContainKeys("reviewedCase", "unit", "entry", "asked");
         review.defends();
         assertThat(review.members(1)).as("by the rule for all districts").hasSize(5);
@@ -240,7 +244,7 @@ class AccountabilityPathsTest {
         driver.missedAgain(about, ReviewDriver.URBAN, "S-01");
         Review review = driver.reviewOf(about);
 
-        assertThat(review.open("stateDefence")).hasSize(1);
+        assertThat(review.tasksOf("stateDefence")).hasSize(1);
         assertThat(answers.answers(review.number).get(0).evidence().get(0).arguments())
                 .startsWith("S-01");
     }
@@ -276,7 +280,9 @@ class AccountabilityPathsTest {
         assertThat(answers.finding(review.number)).contains(finding);
         assertThat(review.record().course().verdict()).isEqualTo(Verdict.NAMED);
         assertThat(review.status()).isEqualTo("closed");
-        assertThat(review.ended()).containsSubsequence("mayGoOn", "closeReview").doesNotContain("openDefence");
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY))
+                .containsSubsequence("mayGoOn", "closeReview")
+                .doesNotContain("openDefence");
         assertThat(review.documents()).hasSize(1);
         assertThat(review.timeline()).contains("reviewAnswer", "reviewFinding", "reviewDecided");
     }
@@ -287,7 +293,7 @@ class AccountabilityPathsTest {
 
         assertThat(review.record().course().verdict()).isEqualTo(Verdict.NOT_HELD);
         assertThat(review.timeline()).contains("reviewNoPanel");
-        assertThat(review.ended())
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY))
                 .containsSubsequence("isPanelFormed", "closeReview")
                 .doesNotContain("castVote");
     }
@@ -333,7 +339,7 @@ class AccountabilityPathsTest {
         assertThatThrownBy(() -> review.completes(members.get(0), "castVote", "outcome", "held"))
                 .hasRootCauseInstanceOf(Refusal.class);
         review.vote(1, "abstain");
-        assertThat(review.open("castVote")).hasSize(2);
+        assertThat(review.tasksOf("castVote")).hasSize(2);
     }
 
     @Test
@@ -346,6 +352,6 @@ class AccountabilityPathsTest {
                 .hasRootCauseInstanceOf(Refusal.class);
         assertThatThrownBy(() -> review.completes("dept-urban", "appealOrAccept", "outcome", "perhaps"))
                 .hasRootCauseInstanceOf(Refusal.class);
-        assertThat(review.open("appealOrAccept")).hasSize(1);
+        assertThat(review.tasksOf("appealOrAccept")).hasSize(1);
     }
 }

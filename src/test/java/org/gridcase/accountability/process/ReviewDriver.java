@@ -1,18 +1,7 @@
 package org.gridcase.accountability.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.gridcase.accountability.AccountabilityReviews;
 import org.gridcase.accountability.persistence.PanelRows;
@@ -20,21 +9,19 @@ import org.gridcase.accountability.persistence.ReviewRecord;
 import org.gridcase.accountability.persistence.ReviewRows;
 import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.call.Calls;
-import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
 import org.gridcase.deadline.Periods;
 import org.gridcase.deadline.Periods.Step;
 import org.gridcase.dispute.Disputes;
+import org.gridcase.driving.ProcessDriver;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A department that neglects a matter of its list, and what becomes of the review. */
-public class ReviewDriver {
+public class ReviewDriver extends ProcessDriver {
 
     /** Lead of the entry S-03 of the demo district, which has the matter {@code sanitation}. */
     public static final String URBAN = "99010001";
@@ -49,44 +36,22 @@ public class ReviewDriver {
     private final AccountabilityReviews reviews;
     private final ReviewRows rows;
     private final PanelRows panels;
-    private final CaseFiles cases;
     private final Periods periods;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final ManagementService management;
-    private final HistoryService history;
-    private final RepositoryService repository;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
 
     ReviewDriver(
+            BeanFactory beans,
             AccountabilityReviews reviews,
             ReviewRows rows,
             PanelRows panels,
-            CaseFiles cases,
             Periods periods,
-            RuntimeService runtime,
-            TaskService tasks,
-            FormService forms,
-            ManagementService management,
-            HistoryService history,
-            RepositoryService repository,
-            TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            TransactionTemplate transaction) {
+        super(beans);
         this.reviews = reviews;
         this.rows = rows;
         this.panels = panels;
-        this.cases = cases;
         this.periods = periods;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.management = management;
-        this.history = history;
-        this.repository = repository;
         this.transaction = transaction;
-        this.jdbc = jdbc;
     }
 
     /** A case of sanitation that the unit holds and has taken up. */
@@ -190,16 +155,7 @@ public class ReviewDriver {
     public Review goesOnByForm() {
         CaseNumber about = held(URBAN, "dept-urban");
         misses(about, URBAN);
-        as(
-                "inspector",
-                () -> forms.submitStartForm(
-                        repository
-                                .createProcessDefinitionQuery()
-                                .processDefinitionKey(AccountabilityProcess.KEY)
-                                .latestVersion()
-                                .singleResult()
-                                .getId(),
-                        Map.of("reviewedCase", about.value(), "unit", URBAN)));
+        submitsStartForm(AccountabilityProcess.KEY, "inspector", Map.of("reviewedCase", about.value(), "unit", URBAN));
         return reviewOf(about);
     }
 
@@ -223,22 +179,11 @@ public class ReviewDriver {
         return new Review(numberOf(about));
     }
 
-    public <T> T as(String user, Supplier<T> action) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, "staff"));
-        try {
-            return action.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
     /** One review on its way. */
-    public final class Review {
-
-        public final CaseNumber number;
+    public final class Review extends DrivenCase<Review> {
 
         Review(CaseNumber number) {
-            this.number = number;
+            super(number);
         }
 
         public ReviewRecord record() {
@@ -249,41 +194,13 @@ public class ReviewDriver {
             return panels.members(number, round);
         }
 
-        public Review claims(String user, String task) {
-            return as(user, () -> {
-                tasks.claim(open(task).get(0).getId(), user);
-                return this;
-            });
-        }
-
+        /**
+         * Submits a form, claimed before or not. Votes are taken down at once; that they were the last is found out by a job,
+         * so that nobody waits for others.
+         */
+        @Override
         public Review completes(String user, String task, Object... fields) {
-            Map<String, Object> variables = new HashMap<>();
-            for (int i = 0; i < fields.length; i += 2) {
-                variables.put((String) fields[i], fields[i + 1]);
-            }
-            return as(user, () -> {
-                String id = open(task).stream()
-                        .filter(one -> user.equals(one.getAssignee()))
-                        .findFirst()
-                        .orElseGet(() -> open(task).get(0))
-                        .getId();
-                forms.submitTaskForm(id, variables);
-                return settles();
-            });
-        }
-
-        /** Votes are taken down at once; that they were the last is found out by a job, so that nobody waits for others. */
-        public Review settles() {
-            instances().forEach(id -> management.createJobQuery().processInstanceId(id).messages().list().stream()
-                    .map(Job::getId)
-                    .forEach(management::executeJob));
-            return this;
-        }
-
-        private List<String> instances() {
-            return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                    .map(ProcessInstance::getId)
-                    .toList();
+            return submits(user, task, fields).goesOn();
         }
 
         public Review defends() {
@@ -307,47 +224,10 @@ public class ReviewDriver {
             return completes("dept-urban", "appealOrAccept", "outcome", "accept");
         }
 
-        /** The time of the step is over. */
+        @Override
         public Review fires(String element) {
             passTime(number);
-            management.executeJob(timer(element).getId());
-            return this;
-        }
-
-        /** The reminder of a step that waits. */
-        public Review reminds(String task) {
-            jdbc.sql("""
-                            UPDATE gridcase.clock_period SET warn_at = began, last_warning_at = began
-                            WHERE case_number = :case AND ended_at IS NULL
-                            """).param("case", number.value()).update();
-            jobs(task).stream().map(Job::getId).toList().forEach(management::executeJob);
-            return this;
-        }
-
-        private Job timer(String element) {
-            return jobs(element).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no timer at " + element + " of " + number));
-        }
-
-        private List<Job> jobs(String element) {
-            return instances().stream()
-                    .flatMap(id -> management.createJobQuery().processInstanceId(id).list().stream())
-                    .filter(job -> element.equals(management
-                            .createJobDefinitionQuery()
-                            .jobDefinitionId(job.getJobDefinitionId())
-                            .singleResult()
-                            .getActivityId()))
-                    .toList();
-        }
-
-        public List<Task> open(String task) {
-            return tasks.createTaskQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .taskDefinitionKey(task)
-                    .orderByTaskAssignee()
-                    .asc()
-                    .list();
+            return executes(element);
         }
 
         public List<String> candidates(Task task) {
@@ -356,33 +236,6 @@ public class ReviewDriver {
                     .distinct()
                     .sorted()
                     .toList();
-        }
-
-        /** What the process passed, in order; it must have ended. */
-        public List<String> ended() {
-            String instance = history.createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .processDefinitionKey(AccountabilityProcess.KEY)
-                    .finished()
-                    .singleResult()
-                    .getId();
-            return history
-                    .createHistoricActivityInstanceQuery()
-                    .processInstanceId(instance)
-                    .orderPartiallyByOccurrence()
-                    .asc()
-                    .list()
-                    .stream()
-                    .map(HistoricActivityInstance::getActivityId)
-                    .toList();
-        }
-
-        public Map<String, Object> variables() {
-            return instances().stream().findFirst().map(runtime::getVariables).orElse(Map.of());
-        }
-
-        public List<String> timeline() {
-            return timelineOf(number);
         }
 
         public List<String> reminders() {
@@ -401,10 +254,6 @@ public class ReviewDriver {
                     .param(number.value())
                     .query(String.class)
                     .list();
-        }
-
-        public String status() {
-            return cases.facts(number).status();
         }
     }
 

@@ -84,13 +84,13 @@ class ReviewEngineWalksTest {
 
     private void something(Review review) {
         boolean silence = random.nextInt(4) == 0;
-        if (!review.open("stateDefence").isEmpty()) {
+        if (!review.tasksOf("stateDefence").isEmpty()) {
             if (silence) {
                 review.fires("defenceOverdue");
             } else {
                 review.completes(officerOf(review), "stateDefence", "statement", "已尽力处置。");
             }
-        } else if (!review.open("appealOrAccept").isEmpty()) {
+        } else if (!review.tasksOf("appealOrAccept").isEmpty()) {
             if (silence) {
                 review.fires("appealOverdue");
             } else {
@@ -100,7 +100,7 @@ class ReviewEngineWalksTest {
         } else if (silence) {
             review.fires("votingOverdue");
         } else {
-            List<Task> votes = review.open("castVote");
+            List<Task> votes = review.tasksOf("castVote");
             String member = votes.get(random.nextInt(votes.size())).getAssignee();
             review.completes(
                     member, "castVote", "outcome", any("held", "held", "held", "notHeld", "abstain"), "reason", "依据充分");
@@ -133,7 +133,7 @@ class ReviewEngineWalksTest {
                 .query(Integer.class)
                 .single();
         assertThat(verdict.equals(Verdict.NAMED.code())).isEqualTo(yes < 5);
-        assertThat(review.ended()).endsWith("closeReview", "reviewClosed");
+        assertThat(review.passedToTheEnd(AccountabilityProcess.KEY)).endsWith("closeReview", "reviewClosed");
         assertThat(driver.timelineOf(review.record().about()).contains("heldResponsible"))
                 .isEqualTo(verdict.equals(Verdict.HELD.code()));
         assertThat(open(review)).isZero();

@@ -60,7 +60,7 @@ class ReviewRaceTest {
     void aPanelVotesAtOnceAndEverybodyTwice() throws Exception {
         Review review = driver.goesOn().defends();
         List<Callable<Integer>> votes = new ArrayList<>();
-        for (Task seat : review.open("castVote")) {
+        for (Task seat : review.tasksOf("castVote")) {
             votes.add(vote(seat, "held"));
             votes.add(vote(seat, "notHeld"));
         }
@@ -71,7 +71,7 @@ class ReviewRaceTest {
         assertThat(told.stream().filter(status -> status == DONE)).hasSize(3);
         assertThat(count(review, "turnout")).isEqualTo(3);
         assertThat(count(review, "vote")).isEqualTo(3);
-        review.settles();
+        review.goesOn();
         assertThat(count(review, "result")).isEqualTo(1);
         assertThat(review.timeline()).containsOnlyOnce("reviewCounted");
         assertThat(review.record().course().state()).isIn(State.APPEAL, State.CLOSED);
@@ -81,23 +81,23 @@ class ReviewRaceTest {
     @RepeatedTest(2)
     void theLastVoteComesWhenTheTimeIsOver() throws Exception {
         Review review = driver.goesOn().defends().vote(1, "held", "held");
-        Task last = review.open("castVote").get(0);
+        Task last = review.tasksOf("castVote").get(0);
 
         List<Integer> told = together(List.of(vote(last, "held"), time(review, "votingOverdue")));
 
-        review.settles();
+        review.goesOn();
         assertThat(told.get(0)).isIn(DONE, CONFLICT);
         assertThat(count(review, "vote")).isEqualTo(told.get(0) == DONE ? 3 : 2);
         assertThat(count(review, "result")).isEqualTo(1);
         assertThat(review.timeline()).containsOnlyOnce("reviewCounted");
-        assertThat(review.open("appealOrAccept")).hasSize(1);
+        assertThat(review.tasksOf("appealOrAccept")).hasSize(1);
     }
 
     @RepeatedTest(2)
     void aUnitAppealsWhenTheTimeIsOver() throws Exception {
         Review review =
                 driver.goesOn().defends().vote(1, "held", "held", "held").claims("dept-urban", "appealOrAccept");
-        Task task = review.open("appealOrAccept").get(0);
+        Task task = review.tasksOf("appealOrAccept").get(0);
 
         List<Integer> told = together(List.of(
                 submits("dept-urban", task, Map.of("outcome", "appeal", "reason", "未考虑极端天气。")),
@@ -113,7 +113,7 @@ class ReviewRaceTest {
     @RepeatedTest(2)
     void aUnitStatesItsDefenceWhenTheTimeIsOver() throws Exception {
         Review review = driver.goesOn().claims("dept-urban", "stateDefence");
-        Task task = review.open("stateDefence").get(0);
+        Task task = review.tasksOf("stateDefence").get(0);
 
         List<Integer> told = together(
                 List.of(submits("dept-urban", task, Map.of("statement", "转运车辆故障。")), time(review, "defenceOverdue")));
@@ -123,7 +123,7 @@ class ReviewRaceTest {
         assertThat(review.timeline())
                 .contains(told.get(0) == DONE ? "reviewDefended" : "reviewSilent")
                 .doesNotContain(told.get(0) == DONE ? "reviewSilent" : "reviewDefended");
-        assertThat(review.open("castVote")).hasSize(3);
+        assertThat(review.tasksOf("castVote")).hasSize(3);
     }
 
     private Callable<Integer> vote(Task seat, String outcome) {

@@ -89,7 +89,7 @@ class CallArbitrationPathsTest extends CallPaths {
 
         EntryContent proposed = proposed(call).content();
         assertThat(call.value("entry_code")).isNull();
-        assertThat(proposed.code()).isEqualTo("C" + call.number.substring(6));
+        assertThat(proposed.code()).isEqualTo("C" + call.number.value().substring(6));
         assertThat(proposed.list()).isEqualTo(ListKind.CORE);
         assertThat(proposed.shares()).hasSize(1);
         assertThat(proposed.expected()).isEqualTo("办理镇街呼叫的同类事项");
@@ -122,17 +122,18 @@ class CallArbitrationPathsTest extends CallPaths {
 
     /** What the change says that the timeline of the call names. */
     private Amendment proposed(Case call) {
-        String change = jdbc.sql("""
+        String change =
+                jdbc.sql("""
                         select change.case_number from gridcase.responsibility_change change
                           join gridcase.case_timeline line
                             on line.kind = 'amendmentProposed' and line.arguments[2] = change.case_number
-                         where line.case_number = ?""").param(call.number).query(String.class).single();
+                         where line.case_number = ?""").param(call.number.value()).query(String.class).single();
         Optional<ChangeRecord> record = changes.find(new CaseNumber(change));
         return record.orElseThrow().amendments().get(0);
     }
 
     private List<String> shares(Case call) {
         return jdbc.sql("""
-                        select unit || ' ' || percent from gridcase.call_part where call_number = ? order by unit""").param(call.number).query(String.class).list();
+                        select unit || ' ' || percent from gridcase.call_part where call_number = ? order by unit""").param(call.number.value()).query(String.class).list();
     }
 }

@@ -105,7 +105,7 @@ class CallEngineWalksTest extends CallPaths {
 
         void run() {
             for (int step = 0; !call.ended(); step++) {
-                assertThat(step).as("steps of call %s", call.number).isLessThan(LONGEST);
+                assertThat(step).as("steps of call %s", call.number.value()).isLessThan(LONGEST);
                 assertHeld(call);
                 parts().forEach(this::assertHeld);
                 attempt(this::something);
@@ -213,13 +213,13 @@ class CallEngineWalksTest extends CallPaths {
         private List<Case> parts() {
             return jdbc.sql("""
                             select case_number from gridcase.call_part
-                             where call_number = ? and role = 'cooperating' and state = 'open' order by unit""").param(call.number).query(String.class).list().stream()
-                    .map(number -> driver.new Case(number))
+                             where call_number = ? and role = 'cooperating' and state = 'open' order by unit""").param(call.number.value()).query(String.class).list().stream()
+                    .map(driver::of)
                     .toList();
         }
 
         private String unitOf(Case part) {
-            return text("select unit from gridcase.call_part where case_number = ?", part.number);
+            return text("select unit from gridcase.call_part where case_number = ?", part.number.value());
         }
 
         /** One step is owed by one holder by a deadline, and the engine will not forget it. */
@@ -227,15 +227,15 @@ class CallEngineWalksTest extends CallPaths {
             assertThat(count(
                             "select count(*) from gridcase.clock_period where case_number = ? and ended_at is null",
                             held))
-                    .as("what is owed in %s", held.number)
+                    .as("what is owed in %s", held.number.value())
                     .isEqualTo(1);
             assertThat(count(
                             "select count(*) from gridcase.clock_segment where case_number = ? and ended is null",
                             held))
-                    .as("who has %s", held.number)
+                    .as("who has %s", held.number.value())
                     .isEqualTo(1);
             Set<String> windows = new TreeSet<>();
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(held.number).list().stream()
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(held.number.value()).list().stream()
                     .flatMap(instance ->
                             management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
                     .forEach(job -> windows.add(management
@@ -268,7 +268,7 @@ class CallEngineWalksTest extends CallPaths {
         }
 
         private int count(String sql, Case of) {
-            return jdbc.sql(sql).param(of.number).query(Integer.class).single();
+            return jdbc.sql(sql).param(of.number.value()).query(Integer.class).single();
         }
 
         private String text(String sql, Object... parameters) {

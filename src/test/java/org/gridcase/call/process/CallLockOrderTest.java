@@ -1,11 +1,11 @@
 package org.gridcase.call.process;
 
 import static org.awaitility.Awaitility.await;
+import static org.gridcase.driving.ProcessDriver.as;
 
 import java.util.concurrent.CompletableFuture;
 import org.gridcase.call.Calls;
 import org.gridcase.call.process.CallDriver.Case;
-import org.gridcase.casefile.CaseNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +31,8 @@ class CallLockOrderTest extends CallPaths {
 
         waitsForTheCallWithoutThePart(
                 call,
-                () -> driver.as("town-officer", () -> {
-                    calls.withdraw(new CaseNumber(call.number), "已自行修复", "town-officer");
+                () -> as("town-officer", () -> {
+                    calls.withdraw(call.number, "已自行修复", "town-officer");
                     return null;
                 }));
     }
@@ -61,10 +61,10 @@ class CallLockOrderTest extends CallPaths {
     }
 
     private void waitsForTheCallWithoutThePart(Case call, Runnable action) {
-        String part = call.part(CITY).number;
+        String part = call.part(CITY).number.value();
         CompletableFuture<Void> acting = transaction.execute(status -> {
             jdbc.sql("select number from gridcase.case_file where number = ? for update")
-                    .param(call.number)
+                    .param(call.number.value())
                     .query(String.class)
                     .single();
             int own = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();

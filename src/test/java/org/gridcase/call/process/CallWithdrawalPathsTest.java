@@ -2,6 +2,7 @@ package org.gridcase.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gridcase.driving.ProcessDriver.as;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.gridcase.call.Calls;
 import org.gridcase.call.process.CallDriver.Case;
-import org.gridcase.casefile.CaseNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +56,7 @@ class CallWithdrawalPathsTest extends CallPaths {
         assertThat(open.ended()).isTrue();
         assertThat(done.ended()).isTrue();
         assertThat(jdbc.sql("select state from gridcase.call_part where call_number = ? order by unit")
-                        .param(call.number)
+                        .param(call.number.value())
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("withdrawn", "withdrawn", "done");
@@ -72,7 +72,7 @@ class CallWithdrawalPathsTest extends CallPaths {
         LockedExternalTask offer = external
                 .fetchAndLock(1000, "late")
                 .topic("department." + HOUSING, 60_000)
-                .businessKey(call.number)
+                .businessKey(call.number.value())
                 .execute()
                 .stream()
                 .findFirst()
@@ -122,7 +122,7 @@ class CallWithdrawalPathsTest extends CallPaths {
     }
 
     private void withdrawnByForm(Case call, String user) {
-        driver.submitsStartForm(WithdrawalProcess.KEY, user, Map.of("call", call.number, "reason", WHY));
+        driver.submitsStartForm(WithdrawalProcess.KEY, user, Map.of("call", call.number.value(), "reason", WHY));
     }
 
     private void withdraw(Case call, String user) {
@@ -130,8 +130,8 @@ class CallWithdrawalPathsTest extends CallPaths {
     }
 
     private void withdraw(Case call, String user, String reason) {
-        driver.as(user, () -> {
-            calls.withdraw(new CaseNumber(call.number), reason, user);
+        as(user, () -> {
+            calls.withdraw(call.number, reason, user);
             return null;
         });
     }
@@ -140,12 +140,15 @@ class CallWithdrawalPathsTest extends CallPaths {
         return jdbc.sql("""
                         select not exists (select from gridcase.clock_period where case_number = :case and ended_at is null)
                            and not exists (select from gridcase.clock_segment where case_number = :case and ended is null)
-                        """).param("case", one.number).query(Boolean.class).single();
+                        """)
+                .param("case", one.number.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> told(Case call) {
         return jdbc.sql("""
                         select d.target from gridcase.reminder r join gridcase.delivery d on d.reminder_id = r.id
-                         where r.case_number = ? and r.kind = 'callWithdrawn' and d.channel = 'inbox'""").param(call.number).query(String.class).list();
+                         where r.case_number = ? and r.kind = 'callWithdrawn' and d.channel = 'inbox'""").param(call.number.value()).query(String.class).list();
     }
 }

@@ -1,6 +1,7 @@
 package org.gridcase.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridcase.driving.ProcessDriver.as;
 
 import java.util.List;
 import java.util.Map;
@@ -347,12 +348,12 @@ class DepartmentCallPathsTest extends CallPaths {
 
     @Test
     void aDepartmentThatCitesAHandedDownPowerHasTheTownAsItsLead() {
-        Answer answer = driver.as(
+        Answer answer = as(
                 "dept-housing",
                 () -> pushDowns.tried(
                         CallDriver.citing("H-07"),
                         territory.person("dept-housing").orElseThrow()));
-        Case call = driver.new Case(answer.call().value());
+        Case call = driver.new Case(answer.call());
 
         call.completes("town-officer", "claimCall", "outcome", "accept")
                 .partsDone()
@@ -397,7 +398,7 @@ class DepartmentCallPathsTest extends CallPaths {
     private Map<String, Long> split(Case call) {
         Map<String, Long> amounts = new java.util.HashMap<>();
         jdbc.sql("select unit, cents from gridcase.call_cost_split where call_number = ?")
-                .param(call.number)
+                .param(call.number.value())
                 .query(row -> {
                     amounts.put(row.getString("unit"), row.getLong("cents"));
                 });

@@ -28,7 +28,7 @@ class DepartmentPartPathsTest extends CallPaths {
         // What is done ends with the call; until then the lead has it, and it is not overdue whatever the date.
         assertThat(part.ended()).isFalse();
         assertThat(jdbc.sql("select holder_place || ' ' || (due_at is null) from gridcase.case_file where number = ?")
-                        .param(part.number)
+                        .param(part.number.value())
                         .query(String.class)
                         .single())
                 .isEqualTo(TRANSPORT + " true");
@@ -60,7 +60,7 @@ class DepartmentPartPathsTest extends CallPaths {
         assertThat(part.timeline()).contains("partDone", "partReopened");
         assertThat(jdbc.sql("""
                         select count(*) || ' ' || count(*) filter (where ended_at is null) from gridcase.clock_period
-                         where case_number = ? and step = 'part'""").param(part.number).query(String.class).single())
+                         where case_number = ? and step = 'part'""").param(part.number.value()).query(String.class).single())
                 .as("a period of its own each time")
                 .isEqualTo("2 1");
         refuses(
@@ -189,7 +189,7 @@ class DepartmentPartPathsTest extends CallPaths {
         assertThat(part.ended()).isTrue();
         assertThat(state(part)).isEqualTo("released");
         assertThat(jdbc.sql("select asked_by || ' ' || consented_by from gridcase.call_part where case_number = ?")
-                        .param(part.number)
+                        .param(part.number.value())
                         .query(String.class)
                         .single())
                 .isEqualTo("dept-urban dept-transport");
@@ -303,12 +303,12 @@ class DepartmentPartPathsTest extends CallPaths {
         return jdbc.sql("""
                         select r.kind || ' ' || d.target from gridcase.reminder r
                           join gridcase.delivery d on d.reminder_id = r.id and d.channel = 'inbox'
-                         where r.case_number = ?""").param(call.number).query(String.class).list();
+                         where r.case_number = ?""").param(call.number.value()).query(String.class).list();
     }
 
     private String state(Case part) {
         return jdbc.sql("select state from gridcase.call_part where case_number = ?")
-                .param(part.number)
+                .param(part.number.value())
                 .query(String.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package org.gridcase.call.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridcase.driving.ProcessDriver.as;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The second window that a unit of a call misses opens its accountability review; the first does not. */
 @GridcaseTest
@@ -57,13 +56,7 @@ class SecondMissTest {
         Case call = driver.call("C-03").completes("dept-housing", "claimCall", "outcome", "accept");
         call.fires("handlingDue");
 
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("inspector", null, "staff"));
-        try {
-            accountability.accuse(call.number, "99010005");
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        as("inspector", () -> accountability.accuse(call.number.value(), "99010005"));
 
         assertThat(reviews(call)).singleElement().satisfies(review -> assertThat(review)
                 .containsEntry("origin", "accused")
@@ -73,7 +66,7 @@ class SecondMissTest {
 
     private List<Map<String, Object>> reviews(Case call) {
         return jdbc.sql("SELECT * FROM gridcase.accountability_review WHERE reviewed_case = ?")
-                .param(call.number)
+                .param(call.number.value())
                 .query()
                 .listOfRows();
     }

@@ -12,7 +12,6 @@ import org.gridcase.GridcaseTest;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Segment;
 import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.ClockPeriods;
 import org.gridcase.deadline.domain.RequestState;
 import org.gridcase.deadline.domain.ResumeWhy;
@@ -60,7 +59,8 @@ class DeadlineRequestPathsTest {
 
         paused.fires("pauseLapsed");
 
-        assertThat(paused.ended()).containsSubsequence("stopClock", "pauseLapsed", "resumeClock", "clockRuns");
+        assertThat(paused.passedToTheEnd(DeadlineRequestProcess.KEY))
+                .containsSubsequence("stopClock", "pauseLapsed", "resumeClock", "clockRuns");
         assertThat(paused.request().state()).isEqualTo(RequestState.ENDED);
         assertThat(paused.request().resumeWhy()).isEqualTo(ResumeWhy.LAPSED);
         assertThat(last(paused).paused()).isFalse();
@@ -81,7 +81,7 @@ class DeadlineRequestPathsTest {
         paused.asksPause("5 wd").decides("grid-worker", "approve");
 
         assertThat(paused.period().timing().dueAt()).isAfter(before);
-        assertThat(cases.facts(new CaseNumber(paused.number)).dueAt())
+        assertThat(paused.facts().dueAt())
                 .isEqualTo(paused.period().timing().dueAt())
                 .isAfter(paused.request().pauseUntil());
         assertThat(paused.open("mediate").getDueDate().toInstant())
@@ -90,7 +90,7 @@ class DeadlineRequestPathsTest {
     }
 
     private long left(Case of) {
-        return periods.of(new CaseNumber(of.number)).get(0).leftMinutes();
+        return periods.of(of.number).get(0).leftMinutes();
     }
 
     @Test
@@ -99,7 +99,8 @@ class DeadlineRequestPathsTest {
         Instant before = paused.period().timing().dueAt();
         paused.asksPause("3 wd").decides("grid-worker", "approve").resumes("building-head");
 
-        assertThat(paused.ended()).containsSubsequence("resumedEarlier", "resumeClock", "clockRuns");
+        assertThat(paused.passedToTheEnd(DeadlineRequestProcess.KEY))
+                .containsSubsequence("resumedEarlier", "resumeClock", "clockRuns");
         assertThat(paused.request().resumedBy()).isEqualTo("building-head");
         assertThat(last(paused).reason()).isEqualTo("resumed");
         assertThat(paused.period().timing().dueAt()).isBetween(before, before.plusSeconds(60));
@@ -120,13 +121,13 @@ class DeadlineRequestPathsTest {
     @Test
     void aRefusalLeavesTheClockAlone() {
         Case asked = driver.taken();
-        List<Segment> before = ledger.segments(asked.number);
+        List<Segment> before = ledger.segments(asked.number.value());
         asked.asksPause("3 wd").decides("grid-worker-2", "reject");
 
-        assertThat(asked.ended()).endsWith("isApproved", "requestRefused");
+        assertThat(asked.passedToTheEnd(DeadlineRequestProcess.KEY)).endsWith("isApproved", "requestRefused");
         assertThat(asked.request().state()).isEqualTo(RequestState.REJECTED);
         assertThat(asked.request().decidedBy()).isEqualTo("grid-worker-2");
-        assertThat(ledger.segments(asked.number)).isEqualTo(before);
+        assertThat(ledger.segments(asked.number.value())).isEqualTo(before);
         assertThat(asked.period().pausesGranted()).isZero();
         assertThat(asked.timeline()).contains("requestRejected").doesNotContain("clockPaused");
         assertThat(asked.reminders()).containsExactlyInAnyOrder("received-0", "decided");
@@ -138,7 +139,8 @@ class DeadlineRequestPathsTest {
         var before = extended.period().timing();
         extended.asksExtension("2 wd").decides("grid-worker", "approve");
 
-        assertThat(extended.ended()).containsSubsequence("isPause", "grantExtension", "extensionGranted");
+        assertThat(extended.passedToTheEnd(DeadlineRequestProcess.KEY))
+                .containsSubsequence("isPause", "grantExtension", "extensionGranted");
         assertThat(extended.request().state()).isEqualTo(RequestState.EXTENDED);
         assertThat(extended.period().extensionsGranted()).isEqualTo(1);
         assertThat(extended.period().extendedBy()).hasToString("2 wd");
@@ -148,26 +150,26 @@ class DeadlineRequestPathsTest {
         assertThat(extended.timer("deadlineReached").getDuedate().toInstant())
                 .isEqualTo(extended.period().timing().dueAt());
         assertThat(extended.timeline()).containsSubsequence("extensionRequested", "requestApproved", "extended");
-        assertThat(ledger.segments(extended.number)).noneMatch(Segment::paused);
+        assertThat(ledger.segments(extended.number.value())).noneMatch(Segment::paused);
     }
 
     @Test
     void undecidedItGoesUpLevelByLevelAndStaysAtTheTop() {
         Case asked = driver.taken().asksPause("1 wd");
-        assertThat(asked.deciders()).containsExactly("grid-worker.990100001001001");
+        assertThat(asked.groups("decideDeadlineRequest")).containsExactly("grid-worker.990100001001001");
 
         asked.fires("decisionOverdue");
-        assertThat(asked.deciders())
+        assertThat(asked.groups("decideDeadlineRequest"))
                 .containsExactly("community-mediator.990100001001", "community-secretary.990100001001");
         asked.fires("decisionOverdue");
-        assertThat(asked.deciders()).containsExactly("town-officer.990100001");
+        assertThat(asked.groups("decideDeadlineRequest")).containsExactly("town-officer.990100001");
         asked.fires("decisionOverdue");
-        assertThat(asked.deciders()).containsExactly("district-centre.990100");
+        assertThat(asked.groups("decideDeadlineRequest")).containsExactly("district-centre.990100");
         assertThat(asked.timeline()).doesNotContain("requestUrged");
 
         asked.fires("decisionOverdue").fires("decisionOverdue");
 
-        assertThat(asked.deciders()).containsExactly("district-centre.990100");
+        assertThat(asked.groups("decideDeadlineRequest")).containsExactly("district-centre.990100");
         assertThat(asked.timeline())
                 .containsSubsequence("requestRaised", "requestRaised", "requestUrged", "requestUrged");
         assertThat(asked.reminders())
@@ -184,7 +186,8 @@ class DeadlineRequestPathsTest {
                 .asksPause("1 wd")
                 .completes("building-head", "mediate", "outcome", "escalate", "reason", "谈不拢");
 
-        assertThat(asked.ended()).containsSubsequence("stepEndedBeforeDecision", "withdrawRequest", "requestWithdrawn");
+        assertThat(asked.passedToTheEnd(DeadlineRequestProcess.KEY))
+                .containsSubsequence("stepEndedBeforeDecision", "withdrawRequest", "requestWithdrawn");
         assertThat(asked.openTasks()).containsExactly("mediate");
         assertThat(asked.request().state()).isEqualTo(RequestState.MOOT);
         assertThat(asked.timeline()).containsSubsequence("pauseRequested", "requestMoot");
@@ -197,7 +200,7 @@ class DeadlineRequestPathsTest {
                 .completes("building-head", "mediate", "outcome", "withdrawn", "reason", "和好");
 
         assertThat(asked.request().state()).isEqualTo(RequestState.MOOT);
-        assertThat(cases.facts(new CaseNumber(asked.number)).status()).isEqualTo("closed");
+        assertThat(asked.facts().status()).isEqualTo("closed");
     }
 
     @Test
@@ -207,7 +210,8 @@ class DeadlineRequestPathsTest {
                 .decides("grid-worker", "approve")
                 .completes("building-head", "mediate", "outcome", "escalate", "reason", "谈不拢");
 
-        assertThat(paused.ended()).containsSubsequence("stepEndedInPause", "withdrawRequest", "requestWithdrawn");
+        assertThat(paused.passedToTheEnd(DeadlineRequestProcess.KEY))
+                .containsSubsequence("stepEndedInPause", "withdrawRequest", "requestWithdrawn");
         assertThat(paused.request().resumeWhy()).isEqualTo(ResumeWhy.STEP_ENDED);
         assertThat(last(paused).paused()).isFalse();
         assertThat(last(paused).holder().stage()).isEqualTo("grid");
@@ -241,7 +245,7 @@ class DeadlineRequestPathsTest {
     }
 
     private Segment last(Case of) {
-        List<Segment> segments = ledger.segments(of.number);
+        List<Segment> segments = ledger.segments(of.number.value());
         return segments.get(segments.size() - 1);
     }
 

@@ -72,7 +72,7 @@ class DeadlineRequestRecordTest {
         Case paused = driver.taken();
         long period = paused.period().id();
         paused.asksPause("5 wd").decides("grid-worker", "approve");
-        earlier(paused.number, Duration.ofDays(9));
+        earlier(paused.number.value(), Duration.ofDays(9));
         WorkingCalendar calendar = calendars.get(WorkingCalendars.NATIONAL);
         Instant without = calendar.end(
                         paused.period().began(), paused.period().rule().handleWithin(), List.of())
@@ -81,7 +81,7 @@ class DeadlineRequestRecordTest {
         paused.fires("pauseLapsed");
 
         assertThat(paused.period().id()).isEqualTo(period);
-        Segment pause = ledger.segments(paused.number).stream()
+        Segment pause = ledger.segments(paused.number.value()).stream()
                 .filter(Segment::paused)
                 .findFirst()
                 .orElseThrow();
@@ -172,7 +172,7 @@ class DeadlineRequestRecordTest {
                                 SELECT case_number, period_id, 'extension', reason, asked_period, evidence, asked_by,
                                        asked_at, deciders, decide_from, decide_by
                                 FROM gridcase.clock_request WHERE case_number = ?
-                                """).param(asked.number).update())
+                                """).param(asked.number.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("clock_request_one_open");
     }

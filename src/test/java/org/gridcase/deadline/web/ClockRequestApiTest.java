@@ -76,7 +76,7 @@ class ClockRequestApiTest {
         Case taken = driver.taken();
         ask("building-head", taken, pause(taken));
         TasklistClient above = TasklistClient.signIn(port, "community-secretary", "gridcase");
-        JsonNode task = above.tasksOf(taken.number).stream()
+        JsonNode task = above.tasksOf(taken.number.value()).stream()
                 .filter(one -> one.path("taskDefinitionKey").asText().equals("decideDeadlineRequest"))
                 .findFirst()
                 .orElseThrow();
@@ -86,7 +86,7 @@ class ClockRequestApiTest {
         assertThat(above.submit(task.path("id").asText(), Map.of("outcome", "approve"))
                         .status())
                 .isEqualTo(403);
-        assertThat(TasklistClient.signIn(port, "grid-worker-b", "gridcase").tasksOf(taken.number))
+        assertThat(TasklistClient.signIn(port, "grid-worker-b", "gridcase").tasksOf(taken.number.value()))
                 .isEmpty();
     }
 
@@ -247,7 +247,7 @@ class ClockRequestApiTest {
     }
 
     private JsonNode decisionTask(String user, Case of) {
-        return TasklistClient.signIn(port, user, "gridcase").tasksOf(of.number).stream()
+        return TasklistClient.signIn(port, user, "gridcase").tasksOf(of.number.value()).stream()
                 .filter(task -> task.path("taskDefinitionKey").asText().equals("decideDeadlineRequest"))
                 .findFirst()
                 .orElseThrow();

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
 import org.gridcase.engine.TryAgain;
@@ -119,8 +118,7 @@ class ListAmendmentPathsTest {
     void theHearingDoesNotEndBeforeItsTime() {
         Change change = driver.proposed();
 
-        assertThatThrownBy(() -> driver.executeTimer(change.number, "hearingOver"))
-                .isInstanceOf(TryAgain.class);
+        assertThatThrownBy(() -> change.executes("hearingOver")).isInstanceOf(TryAgain.class);
         assertThat(change.tasksOf(HEAR)).hasSize(3);
     }
 
@@ -294,7 +292,7 @@ class ListAmendmentPathsTest {
     @Test
     void unitsAndTheCentreAreRemindedInTime() {
         Change change =
-                driver.proposed().hears(district.officer(1), "accept", null).meets();
+                driver.proposed().hears(district.officer(1), "accept", null).goesOn();
         change.reminded(HEAR);
 
         assertThat(change.reminders(district.officer(1))).containsExactly("listHearing");
@@ -313,11 +311,11 @@ class ListAmendmentPathsTest {
     }
 
     private CaseFacts facts(Change change) {
-        return cases.facts(new CaseNumber(change.number));
+        return change.facts();
     }
 
     private List<PeriodRecord> openPeriods(Change change) {
-        return periods.of(new CaseNumber(change.number)).stream()
+        return periods.of(change.number).stream()
                 .filter(period -> period.endedAt() == null)
                 .toList();
     }

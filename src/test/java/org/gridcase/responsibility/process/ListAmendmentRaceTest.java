@@ -51,7 +51,7 @@ class ListAmendmentRaceTest {
                 () -> change.hears(district.townOfficer(), "accept", null));
 
         assertThat(done).containsOnly(true);
-        change.meets();
+        change.goesOn();
         assertThat(change.openTasks()).containsExactly("decideListChange");
         assertThat(change.said(district.department(1)).opinion()).isEqualTo(Opinion.ACCEPT);
         assertThat(change.said(district.department(2)).opinion()).isEqualTo(Opinion.OBJECT);
@@ -69,7 +69,7 @@ class ListAmendmentRaceTest {
 
         assertThat(done).contains(true);
         if (change.tasksOf("decideListChange").isEmpty()) {
-            change.meets();
+            change.goesOn();
         }
         assertThat(change.openTasks()).containsExactly("decideListChange");
         assertThat(change.said(district.town()).opinion()).isEqualTo(done.get(0) ? Opinion.OBJECT : Opinion.SILENT);

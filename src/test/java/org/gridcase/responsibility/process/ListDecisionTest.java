@@ -98,7 +98,7 @@ class ListDecisionTest {
         assertThat(lead(from)).isEqualTo(district.department(2));
         ListVersion version = lists.version(district.code(), clock.instant()).orElseThrow();
         assertThat(version.number()).isEqualTo(2);
-        assertThat(version.decision().value()).isEqualTo(change.number);
+        assertThat(version.decision()).isEqualTo(change.number);
         assertThat(version.decidedBy()).isEqualTo(district.centre());
     }
 
@@ -211,7 +211,7 @@ class ListDecisionTest {
                         + " WHERE case_number = :case")
                 .param("old", district.department(2))
                 .param("gone", district.code() + "77")
-                .param("case", change.number)
+                .param("case", change.number.value())
                 .update();
 
         assertThatThrownBy(() -> change.approves(district.centre(), driver.today()))

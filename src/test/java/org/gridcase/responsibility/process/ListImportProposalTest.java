@@ -86,7 +86,7 @@ class ListImportProposalTest {
 
         assertThat(outcome.status()).isEqualTo(Status.PROPOSED);
         assertThat(lists.inForce(district.code(), clock.instant())).isEqualTo(before);
-        Change change = driver.new Change(outcome.proposal().value());
+        Change change = driver.new Change(outcome.proposal());
         assertThat(change.record().origin()).isEqualTo(Origin.IMPORT);
         assertThat(change.record().reason()).isEqualTo("年度梳理");
         assertThat(change.record().amendments())

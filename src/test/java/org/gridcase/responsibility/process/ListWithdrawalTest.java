@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.gridcase.EngineTables;
 import org.gridcase.GridcaseTest;
 import org.gridcase.responsibility.domain.ChangeState;
@@ -25,12 +23,6 @@ class ListWithdrawalTest {
     private AutowireCapableBeanFactory beans;
 
     @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private FormService forms;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private ListAmendmentDriver driver;
@@ -47,8 +39,8 @@ class ListWithdrawalTest {
         Change heard = driver.proposed();
         Change decided = driver.proposed().heardByAll();
 
-        withdraws(district.townOfficer(), heard.number, "情况有变Wz7");
-        withdraws(district.townOfficer(), decided.number, "另行提出");
+        withdraws(district.townOfficer(), heard.number.value(), "情况有变Wz7");
+        withdraws(district.townOfficer(), decided.number.value(), "另行提出");
 
         for (Change change : new Change[] {heard, decided}) {
             assertThat(change.record().state()).isEqualTo(ChangeState.WITHDRAWN);
@@ -62,11 +54,11 @@ class ListWithdrawalTest {
     void nobodyElseDoesAndNotWithoutAReasonOrTooLate() {
         Change change = driver.proposed();
 
-        refuses("listChange.notProposer", district.centre(), change.number, "不要了");
-        refuses("shared.text.missing", district.townOfficer(), change.number, " ");
+        refuses("listChange.notProposer", district.centre(), change.number.value(), "不要了");
+        refuses("shared.text.missing", district.townOfficer(), change.number.value(), " ");
         assertThat(change.tasksOf("hearUnit")).hasSize(3);
         change.heardByAll().decides(district.centre(), "refuse", "reason", "暂不具备条件");
-        refuses("listChange.withdraw.tooLate", district.townOfficer(), change.number, "不要了");
+        refuses("listChange.withdraw.tooLate", district.townOfficer(), change.number.value(), "不要了");
         refuses("casefile.notFound", district.townOfficer(), "990100-2026-999999", "不要了");
     }
 
@@ -77,12 +69,6 @@ class ListWithdrawalTest {
     }
 
     private void withdraws(String user, String number, String reason) {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(ListWithdrawalProcess.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        driver.as(user, () -> forms.submitStartForm(definition, Map.of("change", number, "reason", reason)));
+        driver.submitsStartForm(ListWithdrawalProcess.KEY, user, Map.of("change", number, "reason", reason));
     }
 }
