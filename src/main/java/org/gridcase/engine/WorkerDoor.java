@@ -64,7 +64,7 @@ class WorkerDoor {
         tasks.requireOwn(worker, request);
         Duration longest =
                 Duration.ofMillis(request.asyncResponseTimeout() == null ? 0 : request.asyncResponseTimeout());
-        return polls.answer(() -> tasks.fetch(worker, request), longest, tasks::free);
+        return polls.answer(worker.unit(), () -> tasks.fetch(worker, request), longest, tasks::free);
     }
 
     @PostMapping("/{id}/complete")

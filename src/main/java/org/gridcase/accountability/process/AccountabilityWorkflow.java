@@ -2,9 +2,10 @@ package org.gridcase.accountability.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.territory.PlaceCode;
 import org.springframework.stereotype.Component;
 
-/** What the application tells the process of a review. */
+/** What the application tells the processes. */
 @Component
 public class AccountabilityWorkflow {
 
@@ -18,6 +19,15 @@ public class AccountabilityWorkflow {
     public void reviewOpened(CaseNumber number) {
         runtime.createMessageCorrelation(AccountabilityProcess.Messages.REVIEW_OPENED)
                 .processInstanceBusinessKey(number.value())
+                .correlateStartMessage();
+    }
+
+    /** A unit has missed a window of the case again; its review opens in a transaction of its own. */
+    void windowMissedAgain(CaseNumber number, PlaceCode unit, String entry) {
+        runtime.createMessageCorrelation(SecondMissProcess.Messages.MISSED_AGAIN)
+                .setVariable(SecondMissProcess.Told.MISSED_CASE, number.value())
+                .setVariable(SecondMissProcess.Told.UNIT, unit.value())
+                .setVariable(SecondMissProcess.Told.ENTRY, entry)
                 .correlateStartMessage();
     }
 }
