@@ -38,11 +38,18 @@ class AttachmentRows {
                 .update();
     }
 
+    /** The case's own files, and what people uploaded to the cases whose evidence it shows. */
     List<Attachment> list(CaseNumber number) {
         return jdbc.sql("""
                         SELECT id::text, kind, file_name, media_type, size, encode(sha256, 'hex') AS sha256, added_by,
                                added_at
-                        FROM gridcase.case_attachment WHERE case_number = :number ORDER BY added_at, id
+                        FROM gridcase.case_attachment WHERE case_number = :number
+                        UNION ALL
+                        SELECT id::text, kind, file_name, media_type, size, encode(sha256, 'hex'), added_by, added_at
+                        FROM gridcase.case_attachment
+                        WHERE kind = 'upload'
+                          AND case_number IN (SELECT source FROM gridcase.case_evidence WHERE case_number = :number)
+                        ORDER BY added_at, id
                         """)
                 .param("number", number.value())
                 .query((row, index) -> new Attachment(
@@ -57,9 +64,8 @@ class AttachmentRows {
                 .list();
     }
 
-    Optional<byte[]> content(CaseNumber number, UUID id) {
-        return jdbc.sql("SELECT content FROM gridcase.case_attachment WHERE case_number = :number AND id = :id")
-                .param("number", number.value())
+    Optional<byte[]> content(UUID id) {
+        return jdbc.sql("SELECT content FROM gridcase.case_attachment WHERE id = :id")
                 .param("id", id)
                 .query((row, index) -> row.getBytes("content"))
                 .optional();

@@ -84,7 +84,7 @@ class CaseAdditionsController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(rows.content(number, id).orElseThrow());
+                .body(rows.content(id).orElseThrow());
     }
 
     @Schema(description = "What the author wants to keep on record, 1 to 5,000 characters")

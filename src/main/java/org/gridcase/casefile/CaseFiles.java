@@ -68,7 +68,13 @@ public interface CaseFiles {
     /** This person sees the case from now on, whatever posts it holds: it has a part in it, such as a seat on a panel. */
     void openToPerson(CaseNumber number, String username);
 
-    /** Whether these files are kept with the case. */
+    /**
+     * The evidence of {@code source}, its link and what people upload to it now and later, is shown with the case from now
+     * on, to whoever sees that. What the service makes about the source (notices, decisions) is not.
+     */
+    void showEvidence(CaseNumber number, CaseNumber source);
+
+    /** Whether these files are shown with the case. */
     boolean hasAttachments(CaseNumber number, Collection<String> ids);
 
     /** Status {@code settled}: an agreement stands, the follow-up visit is owed. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Composes what a reader sees of cases: only visible ones, parties masked to what the post needs, codes worded. */
 @Service
 @Transactional(readOnly = true)
-class CaseReading implements ShownTimeline {
+class CaseReading implements ShownTimeline, ShownEvidence {
 
     private final CaseAccess access;
     private final CaseSearch search;
@@ -186,6 +186,22 @@ class CaseReading implements ShownTimeline {
         return lines(access.see(number).facts().number(), new Names(territory, words)).stream()
                 .map(line -> new Line(line.at(), line.label(), line.actorName(), line.text()))
                 .toList();
+    }
+
+    @Override
+    public Evidence evidence(String number) {
+        CaseNumber seen = access.see(number).facts().number();
+        return new Evidence(
+                rows.evidenceLink(seen),
+                attachments.list(seen).stream()
+                        .filter(kept -> kept.kind().equals(Attachments.UPLOAD))
+                        .map(kept -> new File(
+                                kept.fileName(),
+                                kept.mediaType(),
+                                kept.size(),
+                                kept.addedAt(),
+                                "/api/cases/" + seen + "/attachments/" + kept.id()))
+                        .toList());
     }
 
     private List<CaseViews.Line> lines(CaseNumber number, Names names) {

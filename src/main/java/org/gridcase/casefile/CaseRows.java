@@ -139,8 +139,15 @@ class CaseRows {
                 .optional();
     }
 
+    /** The case's own, or that of a case whose evidence it shows. */
     String evidenceLink(CaseNumber number) {
-        return jdbc.sql("SELECT evidence_link FROM gridcase.case_file WHERE number = :number")
+        return jdbc.sql("""
+                        SELECT coalesce(evidence_link, (
+                            SELECT min(f.evidence_link) FROM gridcase.case_file f
+                            JOIN gridcase.case_evidence e ON e.source = f.number WHERE e.case_number = :number))
+                            AS evidence_link
+                        FROM gridcase.case_file WHERE number = :number
+                        """)
                 .param("number", number.value())
                 .query((row, index) -> Optional.ofNullable(row.getString("evidence_link")))
                 .single()

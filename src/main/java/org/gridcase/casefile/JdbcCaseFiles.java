@@ -35,6 +35,7 @@ class JdbcCaseFiles implements CaseFiles {
     private final CaseRows rows;
     private final CaseUnitRows units;
     private final CaseReaderRows readers;
+    private final CaseEvidenceRows evidence;
     private final TimelineRows timeline;
     private final Attachments attachments;
     private final ClockLedger ledger;
@@ -47,6 +48,7 @@ class JdbcCaseFiles implements CaseFiles {
             CaseRows rows,
             CaseUnitRows units,
             CaseReaderRows readers,
+            CaseEvidenceRows evidence,
             TimelineRows timeline,
             Attachments attachments,
             ClockLedger ledger,
@@ -57,6 +59,7 @@ class JdbcCaseFiles implements CaseFiles {
         this.rows = rows;
         this.units = units;
         this.readers = readers;
+        this.evidence = evidence;
         this.timeline = timeline;
         this.attachments = attachments;
         this.ledger = ledger;
@@ -142,6 +145,11 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public void openToPerson(CaseNumber number, String username) {
         readers.add(number, username, now());
+    }
+
+    @Override
+    public void showEvidence(CaseNumber number, CaseNumber source) {
+        evidence.add(number, source);
     }
 
     @Override

@@ -80,14 +80,4 @@ public class DisputeWorkflow {
                 .map(CaseNumber::new)
                 .toList();
     }
-
-    /** The person lost the post: what it held for that group is free for the others again. */
-    public void released(String username, String group) {
-        tasks.createTaskQuery()
-                .taskAssignee(username)
-                .taskCandidateGroup(group)
-                .includeAssignedTasks()
-                .list()
-                .forEach(task -> tasks.setAssignee(task.getId(), null));
-    }
 }

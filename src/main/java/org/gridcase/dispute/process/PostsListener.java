@@ -12,7 +12,7 @@ import org.gridcase.territory.Territory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When people leave a post, what they held is free for the others, and what nobody can take any more goes up at once. */
+/** What nobody can take any more, because the last one has left the post, goes up at once. */
 @Component
 class PostsListener {
 
@@ -32,7 +32,6 @@ class PostsListener {
     @EventListener
     void postsChanged(PostsChanged event) {
         for (Change change : event.lost()) {
-            workflow.released(change.username(), change.post().group());
             if (territory.holders(change.post().place(), change.post().post()).isEmpty()) {
                 workflow.waitingFor(change.post().group()).forEach(this::goUp);
             }

@@ -45,7 +45,7 @@ class PlacesApi {
 
     /**
      * Places in the order of their codes: those in {@code under}, or with {@code mine} those at and below the caller's
-     * posts, or else the districts.
+     * posts (for departments, those of their district), or else the districts.
      *
      * @param q part of a name or the beginning of a code
      */
@@ -61,13 +61,22 @@ class PlacesApi {
         Level wanted = level == null || level.isBlank() ? null : level(level);
         int most = Math.max(1, Math.min(limit, MOST));
         if (mine != null && !mine.equals("false")) {
-            return views(places.within(person.territories(), wanted, q.strip(), most));
+            return views(places.within(home(person), wanted, q.strip(), most));
         }
         if (under != null && !under.isBlank()) {
             PlaceCode root = territory.require(PlaceCode.of(under)).code();
             return views(places.within(Set.of(root), wanted, q.strip(), most));
         }
         return views(places.ofLevel(wanted == null ? Level.DISTRICT : wanted, q.strip(), most));
+    }
+
+    /** Whoever works for a department sees no territory by that; what it may concern lies in its district. */
+    private static Set<PlaceCode> home(Person person) {
+        return person.territories().isEmpty()
+                ? person.units().stream()
+                        .flatMap(unit -> unit.at(Level.DISTRICT).stream())
+                        .collect(Collectors.toSet())
+                : person.territories();
     }
 
     @GetMapping("/{code}")
