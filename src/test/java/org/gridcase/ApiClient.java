@@ -18,6 +18,7 @@ import java.util.Map;
 public final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOUNDARY = "boundary-of-the-form";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
@@ -52,15 +53,37 @@ public final class ApiClient {
         return send("POST", path, body);
     }
 
+    /** Uploads a file of text, as a form of a page would. */
+    public Answer upload(String path, String part, String fileName, String content) {
+        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY
+                + "--\r\n";
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    }
+
     private Answer send(String method, String path, Object body) {
         try {
+            return send(
+                    method,
+                    path,
+                    "application/json",
+                    body == null
+                            ? HttpRequest.BodyPublishers.noBody()
+                            : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer send(String method, String path, String type, HttpRequest.BodyPublisher body) {
+        try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .method(
-                            method,
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                    .header("Content-Type", "application/json");
+                    .method(method, body)
+                    .header("Content-Type", type);
             headers.forEach(request::header);
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

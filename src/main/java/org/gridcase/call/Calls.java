@@ -23,7 +23,8 @@ public interface Calls {
     CallReceipt makeByOfficer(MakeCall call);
 
     /**
-     * The person takes the call for the unit whose turn it is and accepts it.
+     * The person takes the call for the unit whose turn it is and accepts it; somebody of the centre may, while nobody is
+     * in post there.
      *
      * @throws org.gridcase.shared.Refusal (409) when somebody has it already, with who and since when
      */

@@ -2,7 +2,6 @@ package org.gridcase.call.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.gridcase.call.MakeCall;
 import org.gridcase.call.service.CallIntake;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
@@ -23,16 +22,8 @@ class CallRegistered implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         FormInput form = CallKey.take(execution);
-        CaseNumber number = intake.openByOfficer(new MakeCall(
-                form.text("title"),
-                form.text("description"),
-                form.text("entry"),
-                form.text("urgency"),
-                form.text("matter"),
-                form.text("placeCode"),
-                form.text("evidenceUrl"),
-                null,
-                CurrentUser.username().orElseThrow(() -> Refusal.forbidden("casefile.task.nobody"))));
+        CaseNumber number = intake.openByOfficer(CallForm.read(
+                form, CurrentUser.username().orElseThrow(() -> Refusal.forbidden("casefile.task.nobody"))));
         execution.setProcessBusinessKey(number.value());
     }
 }

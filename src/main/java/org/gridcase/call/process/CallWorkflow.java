@@ -72,6 +72,23 @@ public class CallWorkflow {
                 .correlateStartMessage();
     }
 
+    /** Whoever is in the group may take up the tasks of calls and parts that wait for the other group, too. */
+    List<CaseNumber> openedTo(String group, String waiting) {
+        List<Task> open = tasks.createTaskQuery()
+                .processDefinitionKeyIn(CallProcess.KEY, PartProcess.KEY)
+                .taskCandidateGroup(waiting)
+                .includeAssignedTasks()
+                .list();
+        open.forEach(task -> tasks.addCandidateGroup(task.getId(), group));
+        return open.stream()
+                .map(task -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey())
+                .map(CaseNumber::new)
+                .toList();
+    }
+
     /** A task of the call that the person has or may take up. */
     public Optional<String> taskFor(String username, CaseNumber number) {
         return tasks

@@ -44,6 +44,7 @@ public class CallClaims {
     private final CallHistoryRows history;
     private final CitedEntries entries;
     private final CallTurns turns;
+    private final Acting acting;
     private final CaseFiles cases;
     private final Periods periods;
     private final Territory territory;
@@ -56,6 +57,7 @@ public class CallClaims {
             CallHistoryRows history,
             CitedEntries entries,
             CallTurns turns,
+            Acting acting,
             CaseFiles cases,
             Periods periods,
             Territory territory,
@@ -66,6 +68,7 @@ public class CallClaims {
         this.history = history;
         this.entries = entries;
         this.turns = turns;
+        this.acting = acting;
         this.cases = cases;
         this.periods = periods;
         this.territory = territory;
@@ -111,6 +114,7 @@ public class CallClaims {
         insert(number, Claim.byPerson(unit, username, now()));
         cases.record(
                 number, TimelineEntry.by(username, "callClaimed", unit.level().code(), null, names.of(unit)));
+        acting.record(number, unit, username);
     }
 
     private void giveBack(CaseNumber number) {

@@ -1,5 +1,6 @@
 package org.gridcase.call.service;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.gridcase.call.persistence.CallSearch.Found;
 import org.gridcase.call.persistence.CallSearch.Row;
 import org.gridcase.call.persistence.CallSearch.State;
 import org.gridcase.call.persistence.CallSearch.Wanted;
+import org.gridcase.call.service.CallReading.CallView;
 import org.gridcase.call.service.CallReading.UnitView;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.shared.FreeText;
@@ -33,12 +35,14 @@ public class CallList {
     private final Territory territory;
     private final UnitNames names;
     private final Words words;
+    private final Clock clock;
 
-    CallList(CallSearch search, Territory territory, UnitNames names, Words words) {
+    CallList(CallSearch search, Territory territory, UnitNames names, Words words, Clock clock) {
         this.search = search;
         this.territory = territory;
         this.names = names;
         this.words = words;
+        this.clock = clock;
     }
 
     /**
@@ -82,8 +86,31 @@ public class CallList {
         return new Page(found.rows().stream().map(this::item).toList(), page, CallSearch.PAGE, found.total());
     }
 
-    /** A call that the person may see. */
-    public Item one(String number) {
+    /** A call, or a part of one, that the person may see. */
+    public Item one(CallView call) {
+        return call.call() == null ? call(call.caseNumber()) : part(call);
+    }
+
+    private Item part(CallView part) {
+        boolean closed = part.status().equals("closed");
+        String state = part.parts().get(0).state();
+        return new Item(
+                part.caseNumber(),
+                part.title(),
+                part.entry(),
+                part.caller(),
+                part.lead(),
+                null,
+                part.urgency(),
+                part.status(),
+                null,
+                words.of("partState." + state, state, LocaleContextHolder.getLocale()),
+                null,
+                part.dueAt(),
+                !closed && part.dueAt() != null && part.dueAt().isBefore(clock.instant()));
+    }
+
+    private Item call(String number) {
         Wanted wanted = new Wanted(State.ALL, Set.of(), new CaseNumber(number), 0);
         return search.find(wanted, territory.currentPerson()).rows().stream()
                 .findFirst()

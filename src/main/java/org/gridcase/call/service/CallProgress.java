@@ -17,9 +17,7 @@ import org.gridcase.engine.CallingSystem;
 import org.gridcase.shared.CurrentUser;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
-import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +36,7 @@ public class CallProgress {
     private final CallRows calls;
     private final PartRows parts;
     private final CallTurns turns;
+    private final Acting acting;
     private final CaseFiles cases;
     private final Territory territory;
     private final UnitNames names;
@@ -48,6 +47,7 @@ public class CallProgress {
             CallRows calls,
             PartRows parts,
             CallTurns turns,
+            Acting acting,
             CaseFiles cases,
             Territory territory,
             UnitNames names,
@@ -56,6 +56,7 @@ public class CallProgress {
         this.calls = calls;
         this.parts = parts;
         this.turns = turns;
+        this.acting = acting;
         this.cases = cases;
         this.territory = territory;
         this.names = names;
@@ -88,6 +89,14 @@ public class CallProgress {
         return idempotency.once(key, client, digest, Progress.class, () -> record(call, visible, said, done, client));
     }
 
+    /** Whether the reader's unit has it in hand and may say how far it has come. */
+    @Transactional(readOnly = true)
+    public boolean mayReport(CaseNumber number) {
+        return parts.find(number)
+                .filter(part -> part.state() == State.OPEN && callerActsFor(part.unit()))
+                .isPresent();
+    }
+
     private Progress record(CaseNumber call, CaseNumber number, String text, Integer percent, String by) {
         calls.lock(call);
         PlaceCode unit = inHand(number).unit();
@@ -97,6 +106,9 @@ public class CallProgress {
         String person = CallingSystem.unit().isPresent() ? null : by;
         TimelineEntry entry = new TimelineEntry(kind, unit.level().code(), person, arguments, text);
         cases.record(call, entry);
+        if (person != null) {
+            acting.record(number, unit, person);
+        }
         if (!number.equals(call)) {
             cases.record(number, entry);
         }
@@ -119,7 +131,7 @@ public class CallProgress {
     private boolean callerActsFor(PlaceCode unit) {
         return CallingSystem.unit()
                 .map(own -> own.equals(unit.value()))
-                .orElseGet(() -> territory.currentPerson().posts().contains(new HeldPost(Post.actingFor(unit), unit)));
+                .orElseGet(() -> acting.mayActFor(unit, territory.currentPerson()));
     }
 
     /** 1E+999999999 is a number, too: nothing here may write it out in full. */

@@ -18,6 +18,8 @@ import org.gridcase.call.persistence.PartRows;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.ShownEvidence;
+import org.gridcase.casefile.ShownEvidence.Evidence;
 import org.gridcase.responsibility.Entry;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.PlaceCode;
@@ -30,30 +32,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallReading {
 
     private final CaseFiles cases;
+    private final ShownEvidence evidence;
     private final CallRows calls;
     private final PartRows parts;
     private final ClaimRows claims;
     private final CallHistoryRows history;
     private final NoticeRows notices;
     private final CitedEntries entries;
+    private final CallProgress progress;
     private final UnitNames names;
 
     CallReading(
             CaseFiles cases,
+            ShownEvidence evidence,
             CallRows calls,
             PartRows parts,
             ClaimRows claims,
             CallHistoryRows history,
             NoticeRows notices,
             CitedEntries entries,
+            CallProgress progress,
             UnitNames names) {
         this.cases = cases;
+        this.evidence = evidence;
         this.calls = calls;
         this.parts = parts;
         this.claims = claims;
         this.history = history;
         this.notices = notices;
         this.entries = entries;
+        this.progress = progress;
         this.names = names;
     }
 
@@ -88,6 +96,8 @@ public class CallReading {
      * @param handledBy code of the entry by which it is handled now, and {@code basis} what it says
      * @param parts of all units; of a part only its own
      * @param lead the unit that answers for it; null before the centre has assigned it
+     * @param evidence of the call, which its partners see with their parts
+     * @param mayReport whether the reader's unit has it in hand and may report progress
      */
     public record CallView(
             String caseNumber,
@@ -113,7 +123,9 @@ public class CallReading {
             List<NoticeView> notices,
             String result,
             Instant dueAt,
-            String origin) {}
+            String origin,
+            Evidence evidence,
+            boolean mayReport) {}
 
     /** @throws Refusal (404) when there is no such call, or the reader may not see it */
     public CaseNumber visible(String number) {
@@ -161,7 +173,9 @@ public class CallReading {
                 facts.dueAt(),
                 part != null || facts.linkedTo() == null
                         ? null
-                        : facts.linkedTo().value());
+                        : facts.linkedTo().value(),
+                evidence.evidence(number),
+                progress.mayReport(facts.number()));
     }
 
     private ClaimView claim(CaseNumber number) {

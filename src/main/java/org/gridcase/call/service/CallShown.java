@@ -10,10 +10,7 @@ import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.shared.Words;
-import org.gridcase.territory.HeldPost;
-import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -27,6 +24,7 @@ public class CallShown {
     private final CallHistoryRows history;
     private final CaseFiles cases;
     private final CallWorkflow workflow;
+    private final Acting acting;
     private final Territory territory;
     private final UnitNames names;
     private final Words words;
@@ -35,12 +33,14 @@ public class CallShown {
             CallHistoryRows history,
             CaseFiles cases,
             CallWorkflow workflow,
+            Acting acting,
             Territory territory,
             UnitNames names,
             Words words) {
         this.history = history;
         this.cases = cases;
         this.workflow = workflow;
+        this.acting = acting;
         this.territory = territory;
         this.names = names;
         this.words = words;
@@ -78,8 +78,8 @@ public class CallShown {
 
     /** Whether the reader may take the call back. */
     public boolean mayWithdraw(CallView call) {
-        Person reader = territory.currentPerson();
-        PlaceCode caller = PlaceCode.of(call.caller().code());
-        return !call.status().equals("closed") && reader.posts().contains(new HeldPost(Post.actingFor(caller), caller));
+        return call.call() == null
+                && !call.status().equals("closed")
+                && acting.mayActFor(PlaceCode.of(call.caller().code()), territory.currentPerson());
     }
 }

@@ -3,6 +3,7 @@ package org.gridcase.call.service;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.call.CallTurned;
@@ -20,7 +21,9 @@ import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.Periods;
 import org.gridcase.deadline.Periods.Step;
-import org.gridcase.territory.Territory;
+import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +40,7 @@ public class CallTurns {
     private final ClaimRows claims;
     private final CaseFiles cases;
     private final Periods periods;
-    private final Territory territory;
+    private final Acting acting;
     private final UnitNames names;
     private final CallReminders reminders;
     private final ApplicationEventPublisher events;
@@ -49,7 +52,7 @@ public class CallTurns {
             ClaimRows claims,
             CaseFiles cases,
             Periods periods,
-            Territory territory,
+            Acting acting,
             UnitNames names,
             CallReminders reminders,
             ApplicationEventPublisher events,
@@ -59,7 +62,7 @@ public class CallTurns {
         this.claims = claims;
         this.cases = cases;
         this.periods = periods;
-        this.territory = territory;
+        this.acting = acting;
         this.names = names;
         this.reminders = reminders;
         this.events = events;
@@ -137,12 +140,26 @@ public class CallTurns {
     /** With nobody in post the centre may act for the unit, visibly: a vacancy (空缺) swallows no call. */
     private List<String> groups(CaseNumber number, Unit unit) {
         String own = unit.post().groupAt(unit.place());
-        if (!territory.holders(unit.place(), unit.post()).isEmpty()) {
+        if (!acting.isVacant(unit)) {
             return List.of(own);
         }
-        cases.record(number, TimelineEntry.byService("unitVacant", unit.stage(), names.of(unit.place())));
+        recordVacancy(number, unit.place());
         Unit centre = unit.centre();
         return Stream.of(own, centre.post().groupAt(centre.place())).distinct().toList();
+    }
+
+    /** The group that may act for the unit of a post which somebody has left; empty while others are in post there. */
+    public Optional<String> vacated(HeldPost left) {
+        return Optional.of(left)
+                .filter(post -> post.place().isUnit() && post.post() == Post.actingFor(post.place()))
+                .map(post -> new Unit(post.place()))
+                .filter(acting::isVacant)
+                .map(Unit::centre)
+                .map(centre -> centre.post().groupAt(centre.place()));
+    }
+
+    public void recordVacancy(CaseNumber number, PlaceCode unit) {
+        cases.record(number, TimelineEntry.byService("unitVacant", unit.level().code(), names.of(unit)));
     }
 
     private Step step(CaseNumber number, CallStep step) {

@@ -102,6 +102,7 @@ public class CallWork {
                 call.number()));
         parts.insert(part, call.number(), share);
         cases.openTo(part, call.lead(), "call.open.lead");
+        cases.showEvidence(part, call.number());
         cases.record(call.number(), TimelineEntry.byService("partOpened", null, names.of(share.unit()), part.value()));
         return part;
     }

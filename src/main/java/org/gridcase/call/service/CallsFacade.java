@@ -13,9 +13,7 @@ import org.gridcase.call.process.CallWorkflow;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.shared.Refusal;
-import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +28,7 @@ class CallsFacade implements Calls {
     private final CallRows calls;
     private final PartRows parts;
     private final CaseFiles cases;
+    private final Acting acting;
     private final Territory territory;
 
     CallsFacade(
@@ -39,6 +38,7 @@ class CallsFacade implements Calls {
             CallRows calls,
             PartRows parts,
             CaseFiles cases,
+            Acting acting,
             Territory territory) {
         this.intake = intake;
         this.withdrawals = withdrawals;
@@ -46,6 +46,7 @@ class CallsFacade implements Calls {
         this.calls = calls;
         this.parts = parts;
         this.cases = cases;
+        this.acting = acting;
         this.territory = territory;
     }
 
@@ -67,7 +68,7 @@ class CallsFacade implements Calls {
         boolean theirs = lead != null
                 && territory
                         .person(username)
-                        .filter(person -> person.posts().contains(new HeldPost(Post.actingFor(lead), lead)))
+                        .filter(person -> acting.mayActFor(lead, person))
                         .isPresent();
         if (!theirs) {
             throw Refusal.forbidden("call.claim.unitOnly");

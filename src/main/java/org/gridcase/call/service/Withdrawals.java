@@ -18,7 +18,6 @@ import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.Periods;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
-import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Component;
@@ -34,6 +33,7 @@ class Withdrawals {
     private final CaseFiles cases;
     private final Periods periods;
     private final Territory territory;
+    private final Acting acting;
     private final CallReminders reminders;
     private final UnitNames names;
     private final Clock clock;
@@ -44,6 +44,7 @@ class Withdrawals {
             CaseFiles cases,
             Periods periods,
             Territory territory,
+            Acting acting,
             CallReminders reminders,
             UnitNames names,
             Clock clock) {
@@ -52,6 +53,7 @@ class Withdrawals {
         this.cases = cases;
         this.periods = periods;
         this.territory = territory;
+        this.acting = acting;
         this.reminders = reminders;
         this.names = names;
         this.clock = clock;
@@ -77,6 +79,7 @@ class Withdrawals {
         List<CaseNumber> ended = endParts(call, why, by);
         calls.result(number, CallResult.WITHDRAWN);
         record(call, number, why, by);
+        acting.record(number, call.caller(), by);
         if (facts.linkedTo() != null) {
             record(call, facts.linkedTo(), why, by);
         }
@@ -85,8 +88,10 @@ class Withdrawals {
     }
 
     private void requireCaller(CallRecord call, String by) {
-        HeldPost post = new HeldPost(new Unit(call.caller()).post(), call.caller());
-        if (territory.person(by).filter(person -> person.posts().contains(post)).isEmpty()) {
+        if (territory
+                .person(by)
+                .filter(person -> acting.mayActFor(call.caller(), person))
+                .isEmpty()) {
             throw Refusal.forbidden("call.withdrawal.callerOnly", names.of(call.caller()));
         }
     }

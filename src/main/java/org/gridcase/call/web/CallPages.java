@@ -1,15 +1,19 @@
 package org.gridcase.call.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.gridcase.call.Calls;
 import org.gridcase.call.service.CallList;
+import org.gridcase.call.service.CallProgress;
 import org.gridcase.call.service.CallReading;
 import org.gridcase.call.service.CallReading.CallView;
 import org.gridcase.call.service.CallShown;
+import org.gridcase.call.service.PushDownFigures;
 import org.gridcase.casefile.ShownTimeline;
 import org.gridcase.casefile.ShownTimeline.Line;
 import org.gridcase.shared.Refusal;
@@ -42,6 +46,8 @@ class CallPages implements WebMvcConfigurer {
     private final CallShown shown;
     private final ShownTimeline timelines;
     private final Calls calls;
+    private final CallProgress progress;
+    private final PushDownFigures pushDowns;
     private final Territory territory;
     private final MessageSource messages;
     private final Clock clock;
@@ -52,6 +58,8 @@ class CallPages implements WebMvcConfigurer {
             CallShown shown,
             ShownTimeline timelines,
             Calls calls,
+            CallProgress progress,
+            PushDownFigures pushDowns,
             Territory territory,
             MessageSource messages,
             Clock clock) {
@@ -60,6 +68,8 @@ class CallPages implements WebMvcConfigurer {
         this.shown = shown;
         this.timelines = timelines;
         this.calls = calls;
+        this.progress = progress;
+        this.pushDowns = pushDowns;
         this.territory = territory;
         this.messages = messages;
         this.clock = clock;
@@ -97,6 +107,7 @@ class CallPages implements WebMvcConfigurer {
         model.addAttribute("own", own);
         model.addAttribute("hasUnits", !person.units().isEmpty());
         model.addAttribute("calls", list.page(state, unit, own, page));
+        model.addAttribute("pushDowns", pushDowns.mine());
         return "call/calls";
     }
 
@@ -104,12 +115,13 @@ class CallPages implements WebMvcConfigurer {
     String one(@PathVariable String number, Model model) {
         CallView call = reading.of(number);
         model.addAttribute("call", call);
-        model.addAttribute("item", list.one(call.caseNumber()));
+        model.addAttribute("item", list.one(call));
         model.addAttribute("refusals", shown.refusals(call));
         model.addAttribute("origin", shown.origin(call));
         model.addAttribute("task", shown.task(call));
         model.addAttribute("timeline", newestFirst(timelines.timeline(number)));
         model.addAttribute("mayWithdraw", shown.mayWithdraw(call));
+        model.addAttribute("key", UUID.randomUUID());
         return "call/call";
     }
 
@@ -122,6 +134,23 @@ class CallPages implements WebMvcConfigurer {
         } catch (Refusal refused) {
             next.addFlashAttribute("refused", messages.getMessage(refused, LocaleContextHolder.getLocale()));
             next.addFlashAttribute("reason", reason);
+        }
+        return "redirect:" + ROOT + "/" + number;
+    }
+
+    /** @param key of this form as it was opened: pressed twice, it is reported once */
+    @PostMapping("/{number}/progress")
+    String progress(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) BigDecimal percent,
+            @RequestParam(required = false) String key,
+            RedirectAttributes next) {
+        try {
+            progress.report(number, text, percent, key);
+        } catch (Refusal refused) {
+            next.addFlashAttribute("refused", messages.getMessage(refused, LocaleContextHolder.getLocale()));
+            next.addFlashAttribute("said", text);
         }
         return "redirect:" + ROOT + "/" + number;
     }

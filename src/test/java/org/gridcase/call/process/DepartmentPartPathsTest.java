@@ -195,6 +195,24 @@ class DepartmentPartPathsTest extends CallPaths {
                 .isEqualTo("dept-urban dept-transport");
     }
 
+    /** The percentages are the entry's, whoever did how much: nobody buys himself out by leaving. */
+    @Test
+    void aReleasedPartnerStillPaysItsShare() {
+        Case call = held();
+        call.part(CITY)
+                .completes("dept-urban", "handlePart", "outcome", "release", "reason", "无清障设备")
+                .completes("dept-transport", "consentRelease", "outcome", "approve");
+
+        call.partsDone().submits("dept-transport", "handleCall", "outcome", "done", "report", "已修复", "cost", "100.00");
+
+        assertThat(jdbc.sql(
+                                "select unit || ' ' || cents from gridcase.call_cost_split where call_number = ? order by 1")
+                        .param(call.number.value())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(CITY + " 2000", TRANSPORT + " 5000", CallDriver.TOWN + " 3000");
+    }
+
     @Test
     void withoutConsentThePartGoesOnAndSilenceIsNone() {
         Case part = part();

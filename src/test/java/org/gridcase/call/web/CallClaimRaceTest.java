@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,8 +13,8 @@ import java.util.concurrent.Future;
 import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
 import org.gridcase.GridcaseTest;
+import org.gridcase.TestOfficers;
 import org.gridcase.engine.Accounts;
-import org.gridcase.engine.Accounts.Account;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +28,6 @@ class CallClaimRaceTest {
     private static final int CLAIMANTS = 16;
     private static final int ROUNDS = Integer.getInteger("race.calls", 10);
     private static final String UNIT = "99010007";
-    private static final String PASSWORD = "Correct-horse-1";
 
     @LocalServerPort
     int port;
@@ -42,20 +40,7 @@ class CallClaimRaceTest {
 
     @BeforeEach
     void sixteenOfficersArrive() {
-        List<Account> officers = new ArrayList<>();
-        for (int number = 0; number < CLAIMANTS; number++) {
-            String username = username(number);
-            jdbc.sql("insert into gridcase.person (username, name) values (?, ?) on conflict do nothing")
-                    .params(username, "应急" + number)
-                    .update();
-            jdbc.sql("""
-                            insert into gridcase.post_held (username, post, place_code, held_from)
-                            select ?, 'department-officer', ?, now() - interval '1 day'
-                             where not exists (select from gridcase.post_held where username = ?)""").params(username, UNIT, username).update();
-            officers.add(new Account(username, "应急" + number, Set.of("staff", "department-officer." + UNIT)));
-        }
-        accounts.synchronize(officers);
-        accounts.setSharedPassword(officers.stream().map(Account::username).toList(), PASSWORD);
+        TestOfficers.arrive(jdbc, accounts, UNIT, CLAIMANTS, CallClaimRaceTest::username, CallClaimRaceTest::name);
     }
 
     @Test
@@ -75,7 +60,7 @@ class CallClaimRaceTest {
                         .path("claim")
                         .path("claimedBy")
                         .asText();
-                String name = "应急" + winner.substring(winner.lastIndexOf('-') + 1) + " ";
+                String name = name(Integer.parseInt(winner.substring(winner.lastIndexOf('-') + 1)));
                 assertThat(answers.get(409)).hasSize(CLAIMANTS - 1).allSatisfy(answer -> assertThat(
                                 answer.body().toString())
                         .contains(name));
@@ -95,7 +80,7 @@ class CallClaimRaceTest {
         CyclicBarrier start = new CyclicBarrier(CLAIMANTS);
         List<Future<Answer>> running = new ArrayList<>();
         for (int claimant = 0; claimant < CLAIMANTS; claimant++) {
-            ApiClient officer = ApiClient.basic(port, username(claimant), PASSWORD);
+            ApiClient officer = ApiClient.basic(port, username(claimant), TestOfficers.PASSWORD);
             running.add(threads.submit(() -> {
                 start.await();
                 return officer.post("/api/calls/" + number + "/claim", Map.of());
@@ -125,5 +110,10 @@ class CallClaimRaceTest {
 
     private static String username(int number) {
         return "call-race-" + number;
+    }
+
+    /** As wide as all others: none is the beginning of another. */
+    private static String name(int number) {
+        return "应急%02d".formatted(number);
     }
 }

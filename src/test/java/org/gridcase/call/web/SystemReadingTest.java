@@ -33,6 +33,8 @@ class SystemReadingTest {
     /** In ASCII: see {@link EngineTables}. */
     private static final String MARK = "sysmark7";
 
+    private static final String PDF = "%PDF-1.4\nstartxref\n0\n%%EOF";
+
     private static final DateTimeFormatter CLIENTS_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
     @LocalServerPort
@@ -176,6 +178,48 @@ class SystemReadingTest {
         assertThat(system(CITY).http.get("/api/calls/" + call).status()).isEqualTo(404);
     }
 
+    /** What people attach to the call is evidence for all who act in it; a paper that the service makes about one is not. */
+    @Test
+    void aPartnerAndItsSystemSeeTheEvidenceOfTheCallWithTheirPart() {
+        String call = call("S-02", "ordinary", "https://evidence.example/cam-7");
+        CaseNumber number = new CaseNumber(call);
+        String before = uploaded(call, "塌陷.pdf");
+        assertThat(system(TRANSPORT).claims(call, "JT-24").status()).isEqualTo(204);
+        String part = partOf(call);
+        String after = uploaded(call, "复核.pdf");
+        String notice =
+                cases.keepDocument(number, "督办.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII));
+
+        for (ApiClient reader : List.of(as("dept-urban"), system(CITY).http)) {
+            JsonNode seen = reader.get("/api/cases/" + part).body();
+            assertThat(seen.path("evidenceUrl").asText()).isEqualTo("https://evidence.example/cam-7");
+            assertThat(seen.path("attachments").findValuesAsText("fileName")).containsExactly("塌陷.pdf", "复核.pdf");
+            JsonNode evidence = reader.get("/api/calls/" + part).body().path("evidence");
+            assertThat(evidence.path("link").asText()).isEqualTo("https://evidence.example/cam-7");
+            assertThat(evidence.path("files").findValuesAsText("path"))
+                    .containsExactly(file(part, before), file(part, after));
+            assertThat(reader.get(file(part, before)).response().body()).isEqualTo(PDF);
+            assertThat(reader.get(file(part, notice)).status()).isEqualTo(404);
+            assertThat(reader.get(file(call, before)).status()).isEqualTo(404);
+        }
+        for (ApiClient stranger : List.of(as("dept-heating"), system(HEATING).http)) {
+            assertThat(stranger.get(file(part, before)).status()).isEqualTo(404);
+            assertThat(stranger.get("/api/cases/" + part + "/attachments").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** Another call's partner has a part, but not in this call. */
+    @Test
+    void aPartShowsTheEvidenceOfItsOwnCallOnly() {
+        String one = call("S-02", "ordinary");
+        String other = call("S-02", "ordinary");
+        String file = uploaded(one, "塌陷.pdf");
+        assertThat(system(TRANSPORT).claims(other, "JT-25").status()).isEqualTo(204);
+
+        assertThat(as("dept-urban").get(file(partOf(other), file)).status()).isEqualTo(404);
+    }
+
     @Test
     void itReadsNothingElseAndWritesNothingButProgress() {
         String call = call("S-02", "ordinary");
@@ -230,8 +274,25 @@ class SystemReadingTest {
         assertThat(EngineTables.with(jdbc, MARK)).isEmpty();
     }
 
+    private String uploaded(String call, String name) {
+        return as("town-officer")
+                .upload("/api/cases/" + call + "/attachments", "file", name, PDF)
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    private static String file(String number, String id) {
+        return "/api/cases/" + number + "/attachments/" + id;
+    }
+
     private String call(String entry, String urgency) {
+        return call(entry, urgency, null);
+    }
+
+    private String call(String entry, String urgency, String evidence) {
         Map<String, Object> call = new HashMap<>();
+        call.put("evidenceUrl", evidence);
         call.put("title", "路面塌陷 " + MARK);
         call.put("description", "泉畔路 " + MARK);
         call.put("entry", entry);

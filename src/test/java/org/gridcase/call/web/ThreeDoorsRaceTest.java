@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +15,8 @@ import java.util.stream.IntStream;
 import org.gridcase.ApiClient;
 import org.gridcase.GridcaseTest;
 import org.gridcase.TasklistClient;
+import org.gridcase.TestOfficers;
 import org.gridcase.engine.Accounts;
-import org.gridcase.engine.Accounts.Account;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,6 @@ class ThreeDoorsRaceTest {
     private static final int OFFICERS = CLAIMING + ANSWERING + CALLING_THE_API;
     private static final int ROUNDS = Integer.getInteger("race.calls", 10);
     private static final String UNIT = "99010007";
-    private static final String PASSWORD = "Correct-horse-1";
 
     @LocalServerPort
     int port;
@@ -62,22 +60,9 @@ class ThreeDoorsRaceTest {
 
     @BeforeEach
     void theOfficersArrive() {
-        List<Account> officers = new ArrayList<>();
-        for (int number = 0; number < OFFICERS; number++) {
-            String username = username(number);
-            jdbc.sql("insert into gridcase.person (username, name) values (?, ?) on conflict do nothing")
-                    .params(username, name(number))
-                    .update();
-            jdbc.sql("""
-                            insert into gridcase.post_held (username, post, place_code, held_from)
-                            select ?, 'department-officer', ?, now() - interval '1 day'
-                             where not exists (select from gridcase.post_held where username = ?)""").params(username, UNIT, username).update();
-            officers.add(new Account(username, name(number), Set.of("staff", "department-officer." + UNIT)));
-        }
-        accounts.synchronize(officers);
-        accounts.setSharedPassword(officers.stream().map(Account::username).toList(), PASSWORD);
+        TestOfficers.arrive(jdbc, accounts, UNIT, OFFICERS, ThreeDoorsRaceTest::username, ThreeDoorsRaceTest::name);
         for (int number = 0; number < CLAIMING + ANSWERING; number++) {
-            atTasklist.add(TasklistClient.signIn(port, username(number), PASSWORD));
+            atTasklist.add(TasklistClient.signIn(port, username(number), TestOfficers.PASSWORD));
         }
     }
 
@@ -139,7 +124,7 @@ class ThreeDoorsRaceTest {
                         () -> tasklist(officer, atTasklist.get(officer).submit(task, Map.of("outcome", "accept")))));
         IntStream.range(CLAIMING + ANSWERING, OFFICERS)
                 .forEach(officer -> all.add(() -> {
-                    ApiClient.Answer answer = ApiClient.basic(port, username(officer), PASSWORD)
+                    ApiClient.Answer answer = ApiClient.basic(port, username(officer), TestOfficers.PASSWORD)
                             .post("/api/calls/" + number + "/claim", Map.of());
                     return new Answer(
                             "api",

@@ -58,6 +58,8 @@ export const lists = district => call(`/api/responsibility-lists/${encodeURIComp
 /** The calls that concern the person's own units and are not closed. */
 export const openCalls = () => call('/api/calls?state=open&own=true');
 export const departmentCall = number => call(`/api/calls/${encodeURIComponent(number)}`);
+export const reportProgress = (number, text, percent) =>
+  writeJson(`/api/calls/${encodeURIComponent(number)}/progress`, { text, percent });
 
 /** How many reminders of the signed-in person are unread. */
 export const unreadReminders = async () => (await call('/api/inbox/count')).unread;
@@ -73,6 +75,7 @@ const writeJson = (path, body) =>
 export const askClock = (number, request) => writeJson(`${caseUrl(number)}/clock/requests`, request);
 export const resumeClock = (number, reason) => writeJson(`${caseUrl(number)}/clock/resumption`, { reason });
 
+export const CALLS = ['department-call', 'department-part'];
 export const LIST_CHANGE = 'list-amendment';
 export const NOTICE = 'publication';
 export const OBJECTION = 'objection';

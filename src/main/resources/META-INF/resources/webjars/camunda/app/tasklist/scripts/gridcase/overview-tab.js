@@ -6,6 +6,7 @@ import { listChange } from './overview-list-change.js';
 import { meetings } from './overview-meetings.js';
 import { notice } from './overview-notice.js';
 import { objection } from './overview-objection.js';
+import { progress } from './overview-progress.js';
 import { isToDecide, requests, updateEvidence } from './overview-requests.js';
 import * as sections from './overview-sections.js';
 import { words } from './words.js';
@@ -28,6 +29,7 @@ async function show(number, parts) {
     replace(parts.meetings, ...(file.kind === api.DISPUTE ? meetings(await api.jointMeetings(number)) : []));
     replace(parts.notice, file.kind === api.NOTICE ? notice(file) : null);
     replace(parts.objection, file.kind === api.OBJECTION ? objection(await api.objection(number)) : null);
+    replace(parts.progress, api.CALLS.includes(file.kind) ? progress(number, await api.departmentCall(number), refresh) : null);
     replace(parts.clock, clockSection(clock));
     replace(parts.requests, requests(number, asked, files, showClock));
     parts.requests.classList.toggle('gc-first', isToDecide(asked));
@@ -41,7 +43,7 @@ async function show(number, parts) {
 
 async function render(node, { taskId }) {
   const parts = {};
-  const names = ['notice', 'objection', 'facts', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
+  const names = ['notice', 'objection', 'facts', 'progress', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
   names.forEach(name => (parts[name] = h('div', { class: `gc-${name}-part` })));
   const overview = h('div', { class: 'gc-overview' }, words.loading);
   replace(node, overview);
