@@ -1,5 +1,6 @@
 package org.gridcase.publicity;
 
+import java.util.List;
 import java.util.Optional;
 import org.gridcase.casefile.CaseNumber;
 
@@ -28,4 +29,7 @@ public interface Publications {
 
     /** Where a notice stands; empty when there is none of this number. */
     Optional<NoticeState> state(CaseNumber notice);
+
+    /** The notices of this kind that tell of the case, the newest first. */
+    List<NoticeStanding> about(CaseNumber about, NoticeKind kind);
 }

@@ -33,7 +33,11 @@ public final class PassedTime {
             "objectionsOver",
             "shownLongEnough",
             "answerOverdue",
-            "remedyOverdue");
+            "remedyOverdue",
+            "preparationOverdue",
+            "oversightOverdue",
+            "returnOverdue",
+            "stoppedOverdue");
 
     private PassedTime() {}
 

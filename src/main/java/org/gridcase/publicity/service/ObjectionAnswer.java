@@ -7,6 +7,7 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.Periods;
 import org.gridcase.deadline.Periods.Step;
+import org.gridcase.publicity.NoticeKind;
 import org.gridcase.publicity.NoticeState;
 import org.gridcase.publicity.ObjectionDecided;
 import org.gridcase.publicity.domain.ObjectionDecision;
@@ -116,7 +117,14 @@ public class ObjectionAnswer {
         CaseNumber about = cases.facts(notice.number()).linkedTo();
         boolean upheld = decision == ObjectionDecision.UPHOLD;
         events.publishEvent(new ObjectionDecided(notice.number(), number, about, upheld));
-        return upheld && steps.lock(notice.number()).state() == NoticeState.SHOWN;
+        return upheld
+                && !isFollowedByItsOwner(notice)
+                && steps.lock(notice.number()).state() == NoticeState.SHOWN;
+    }
+
+    /** What a consultation has drafted it takes down itself when the matter goes back; nobody else has to. */
+    private static boolean isFollowedByItsOwner(NoticeRecord notice) {
+        return notice.kind() == NoticeKind.CONSULTATION_RESULT && notice.draftedBy() == null;
     }
 
     /** Who approved the notice does not judge an objection to it, unless nobody else is in post. */

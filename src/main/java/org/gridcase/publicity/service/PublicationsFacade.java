@@ -1,13 +1,17 @@
 package org.gridcase.publicity.service;
 
+import java.util.List;
 import java.util.Optional;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.publicity.NoticeDraft;
+import org.gridcase.publicity.NoticeKind;
+import org.gridcase.publicity.NoticeStanding;
 import org.gridcase.publicity.NoticeState;
 import org.gridcase.publicity.Publications;
 import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.PublicationRows;
+import org.gridcase.publicity.persistence.StandingRows;
 import org.gridcase.publicity.process.PublicationWorkflow;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
@@ -21,6 +25,7 @@ public class PublicationsFacade implements Publications {
     private final NoticeDrafts drafts;
     private final NoticeClosing closing;
     private final PublicationRows notices;
+    private final StandingRows standings;
     private final NoticeOfficers officers;
     private final PublicationWorkflow workflow;
     private final CaseFiles cases;
@@ -30,6 +35,7 @@ public class PublicationsFacade implements Publications {
             NoticeDrafts drafts,
             NoticeClosing closing,
             PublicationRows notices,
+            StandingRows standings,
             NoticeOfficers officers,
             PublicationWorkflow workflow,
             CaseFiles cases,
@@ -37,6 +43,7 @@ public class PublicationsFacade implements Publications {
         this.drafts = drafts;
         this.closing = closing;
         this.notices = notices;
+        this.standings = standings;
         this.officers = officers;
         this.workflow = workflow;
         this.cases = cases;
@@ -74,5 +81,11 @@ public class PublicationsFacade implements Publications {
     @Transactional(readOnly = true)
     public Optional<NoticeState> state(CaseNumber notice) {
         return notices.find(notice).map(NoticeRecord::state);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<NoticeStanding> about(CaseNumber about, NoticeKind kind) {
+        return standings.about(about, kind);
     }
 }

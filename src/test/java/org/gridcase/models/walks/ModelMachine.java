@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -203,6 +204,7 @@ public final class ModelMachine<S> {
     private static boolean isWaiting(FlowNode node) {
         return node instanceof UserTask
                 || node instanceof ReceiveTask
+                || node instanceof CallActivity
                 || node instanceof IntermediateCatchEvent
                 || node instanceof ServiceTask service && EXTERNAL.equals(service.getCamundaType());
     }

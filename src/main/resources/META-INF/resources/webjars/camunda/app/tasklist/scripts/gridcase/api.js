@@ -80,6 +80,8 @@ export const LIST_CHANGE = 'list-amendment';
 export const NOTICE = 'publication';
 export const OBJECTION = 'objection';
 export const objection = number => call(`/api/objections/${encodeURIComponent(number)}`);
+export const CONSULTATION = 'consultation';
+export const consultation = number => call(`/api/consultations/${encodeURIComponent(number)}`);
 export const listChange = number => call(`/api/list-changes/${encodeURIComponent(number)}`);
 
 export const DISPUTE = 'dispute-resolution';

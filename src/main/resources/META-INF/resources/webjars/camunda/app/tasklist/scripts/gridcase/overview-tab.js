@@ -2,6 +2,7 @@ import * as api from './api.js';
 import { clockSection } from './clock-section.js';
 import { h, replace } from './dom.js';
 import * as actions from './overview-actions.js';
+import { consultation } from './overview-consultation.js';
 import { listChange } from './overview-list-change.js';
 import { meetings } from './overview-meetings.js';
 import { notice } from './overview-notice.js';
@@ -27,6 +28,7 @@ async function show(number, parts) {
     replace(parts.facts, sections.facts(file), sections.parties(file));
     replace(parts.change, file.kind === api.LIST_CHANGE ? listChange(await api.listChange(number)) : null);
     replace(parts.meetings, ...(file.kind === api.DISPUTE ? meetings(await api.jointMeetings(number)) : []));
+    replace(parts.consultation, ...(file.kind === api.CONSULTATION ? consultation(await api.consultation(number)) : []));
     replace(parts.notice, file.kind === api.NOTICE ? notice(file) : null);
     replace(parts.objection, file.kind === api.OBJECTION ? objection(await api.objection(number)) : null);
     replace(parts.progress, api.CALLS.includes(file.kind) ? progress(number, await api.departmentCall(number), refresh) : null);
@@ -43,7 +45,7 @@ async function show(number, parts) {
 
 async function render(node, { taskId }) {
   const parts = {};
-  const names = ['notice', 'objection', 'facts', 'progress', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
+  const names = ['notice', 'objection', 'facts', 'consultation', 'progress', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
   names.forEach(name => (parts[name] = h('div', { class: `gc-${name}-part` })));
   const overview = h('div', { class: 'gc-overview' }, words.loading);
   replace(node, overview);

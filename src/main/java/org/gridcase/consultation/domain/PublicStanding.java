@@ -1,0 +1,43 @@
+package org.gridcase.consultation.domain;
+
+/**
+ * How the published result stands, for the one decision that counts: whether it comes into force.
+ *
+ * @param drafted the newest notice waits for its officer
+ * @param stopped the newest notice was dropped, or taken down by somebody else
+ * @param periodOver its period for objections is over
+ * @param objectionOpen an objection to any notice of the result is not answered
+ * @param upheld an objection was upheld since the body resolved last
+ * @param findingOpen something that was pointed out is not put right
+ */
+public record PublicStanding(
+        boolean drafted,
+        boolean stopped,
+        boolean periodOver,
+        boolean objectionOpen,
+        boolean upheld,
+        boolean findingOpen) {
+
+    public enum Look {
+        /** Something is still open, or the period runs. */
+        WAIT,
+        /** A resident was right: the matter goes back. */
+        UPHELD,
+        STOPPED,
+        IN_FORCE
+    }
+
+    /** Being right goes before everything else, and whatever is open before the end. What nobody has seen cannot be taken down. */
+    public Look look() {
+        if (drafted) {
+            return Look.WAIT;
+        }
+        if (upheld) {
+            return Look.UPHELD;
+        }
+        if (stopped) {
+            return Look.STOPPED;
+        }
+        return periodOver && !objectionOpen && !findingOpen ? Look.IN_FORCE : Look.WAIT;
+    }
+}

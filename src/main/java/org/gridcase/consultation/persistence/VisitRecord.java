@@ -1,0 +1,29 @@
+package org.gridcase.consultation.persistence;
+
+import java.time.Instant;
+import org.gridcase.consultation.domain.Stage;
+import org.gridcase.consultation.domain.Tries;
+
+/**
+ * A step that was entered.
+ *
+ * @param body code of the body that decides in it, or null
+ * @param dueAt until when the convenor had to convene, or its people to decide
+ * @param missed how often that was missed
+ * @param outcome {@code approve}, {@code amend}, {@code return}, {@code reject}, or null until it is decided
+ * @param decidedBy who decided where no body does, or null
+ */
+public record VisitRecord(
+        long id,
+        Stage step,
+        String body,
+        String ruleVersion,
+        Instant openedAt,
+        Instant dueAt,
+        int missed,
+        Tries tries,
+        String outcome,
+        Stage backTo,
+        String reason,
+        String decidedBy,
+        Instant decidedAt) {}

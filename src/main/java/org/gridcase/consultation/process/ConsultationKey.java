@@ -1,0 +1,65 @@
+package org.gridcase.consultation.process;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.consultation.service.Opening;
+import org.gridcase.deadline.process.OwedVariables;
+
+/** Reads the number of the consultation from the engine, and writes back what the models route by. */
+final class ConsultationKey {
+
+    /** All that may stay in the engine. */
+    private static final Set<String> ROUTING = Stream.of(
+                    Set.of(
+                            SixStepConsultationProcess.Variables.GOES_ON,
+                            SixStepConsultationProcess.Variables.TO_PROPOSE,
+                            SixStepConsultationProcess.Variables.TO_CONSULT,
+                            SixStepConsultationProcess.Variables.TO_REVIEW,
+                            SixStepConsultationProcess.Variables.TO_RESOLVE,
+                            ConsultationStepProcess.Variables.STEP,
+                            ConsultationStepProcess.Variables.CANDIDATE_GROUPS,
+                            ConsultationStepProcess.Variables.CONVENED,
+                            ConsultationStepProcess.Variables.DECIDED,
+                            ConsultationPublicationProcess.Variables.IN_FORCE,
+                            ConsultationPublicationProcess.Variables.UPHELD,
+                            ConsultationPublicationProcess.Variables.STOPPED,
+                            ConsultationPublicationProcess.Variables.MAY_RETURN,
+                            ConsultationPublicationProcess.Variables.PUBLISH_AGAIN),
+                    OwedVariables.NAMES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private ConsultationKey() {}
+
+    static CaseNumber of(DelegateExecution execution) {
+        return new CaseNumber(execution.getProcessBusinessKey());
+    }
+
+    static CaseNumber of(DelegateTask task) {
+        return of(task.getExecution());
+    }
+
+    /** What a form brought; nothing of it stays. */
+    static FormInput take(VariableScope scope) {
+        FormInput form = FormInput.take(scope, ROUTING);
+        scope.removeVariable(FormInput.OUTCOME);
+        return form;
+    }
+
+    /** Who is asked, and until when. */
+    static void write(VariableScope scope, Opening opening) {
+        scope.setVariable(ConsultationStepProcess.Variables.CANDIDATE_GROUPS, opening.group());
+        OwedVariables.write(scope, opening.owed());
+    }
+
+    /** Whether the step has agreed. */
+    static void goesOn(VariableScope scope, boolean goesOn) {
+        scope.setVariable(SixStepConsultationProcess.Variables.GOES_ON, goesOn);
+    }
+}

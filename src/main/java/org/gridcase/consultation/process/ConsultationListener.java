@@ -1,0 +1,63 @@
+package org.gridcase.consultation.process;
+
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.consultation.Consultations;
+import org.gridcase.consultation.service.BodyDecisions;
+import org.gridcase.meeting.MeetingHeld;
+import org.gridcase.publicity.ObjectionDecided;
+import org.gridcase.publicity.PublicationEnded;
+import org.gridcase.publicity.PublicationStopped;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to the meetings and notices of a consultation. It is told in their transactions, which hold their cases: here
+ * a message is left for the process and nothing is locked; the process looks at the record in a transaction of its own.
+ */
+@Component
+class ConsultationListener {
+
+    private final ConsultationWorkflow workflow;
+    private final BodyDecisions decisions;
+    private final CaseFiles cases;
+
+    ConsultationListener(ConsultationWorkflow workflow, BodyDecisions decisions, CaseFiles cases) {
+        this.workflow = workflow;
+        this.decisions = decisions;
+        this.cases = cases;
+    }
+
+    /** A meeting about the matter that no step has convened decides nothing here. */
+    @EventListener
+    void meetingHeld(MeetingHeld event) {
+        if (decisions.isOfAStep(event.meeting())) {
+            workflow.meetingHeld(event.about());
+        }
+    }
+
+    @EventListener
+    void publicationEnded(PublicationEnded event) {
+        noticeMoved(event.about());
+    }
+
+    @EventListener
+    void publicationStopped(PublicationStopped event) {
+        noticeMoved(event.about());
+    }
+
+    @EventListener
+    void objectionDecided(ObjectionDecided event) {
+        noticeMoved(event.about());
+    }
+
+    private void noticeMoved(CaseNumber about) {
+        if (isConsultation(about)) {
+            workflow.noticeMoved(about);
+        }
+    }
+
+    private boolean isConsultation(CaseNumber about) {
+        return about != null && Consultations.KIND.equals(cases.facts(about).kind());
+    }
+}

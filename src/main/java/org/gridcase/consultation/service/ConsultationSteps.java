@@ -1,0 +1,107 @@
+package org.gridcase.consultation.service;
+
+import java.util.List;
+import org.gridcase.calendar.ClockLedger.Holder;
+import org.gridcase.casefile.CaseFiles;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.consultation.Consultations;
+import org.gridcase.consultation.domain.StepRule;
+import org.gridcase.consultation.domain.Tries;
+import org.gridcase.consultation.persistence.ConsultationRecord;
+import org.gridcase.consultation.persistence.ConsultationRows;
+import org.gridcase.consultation.persistence.VisitRows;
+import org.gridcase.deadline.Owed;
+import org.gridcase.deadline.Periods;
+import org.gridcase.deadline.Periods.Step;
+import org.gridcase.territory.Level;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people owe a consultation at each step, by when, and who holds it meanwhile. */
+@Service
+@Transactional
+public class ConsultationSteps {
+
+    private static final String ORDINARY = "ordinary";
+
+    private final ConsultationCourse course;
+    private final ConsultationRows consultations;
+    private final VisitRows visits;
+    private final ConsultationRules rules;
+    private final Periods periods;
+    private final CaseFiles cases;
+
+    ConsultationSteps(
+            ConsultationCourse course,
+            ConsultationRows consultations,
+            VisitRows visits,
+            ConsultationRules rules,
+            Periods periods,
+            CaseFiles cases) {
+        this.course = course;
+        this.consultations = consultations;
+        this.visits = visits;
+        this.rules = rules;
+        this.periods = periods;
+        this.cases = cases;
+    }
+
+    /** The step begins, or goes on with somebody else. */
+    Opening open(ConsultationRecord consultation, Turn turn) {
+        CaseNumber number = consultation.number();
+        Holder holder = holder(consultation);
+        Post post = Post.ofCode(holder.post()).orElseThrow();
+        Owed owed = periods.open(
+                number, new Step(Consultations.PROCESS, turn.code(), ORDINARY), holder, List.of(post), turn.code());
+        consultations.turn(number, turn.code());
+        visits.current(number).ifPresent(visit -> visits.due(visit.id(), owed.dueAt()));
+        cases.record(
+                number,
+                TimelineEntry.byService(
+                        "consultationTurn",
+                        turn.stage().code(),
+                        "deadlineStep." + turn.code(),
+                        owed.dueAt().toString()));
+        return new Opening(post.groupAt(PlaceCode.of(holder.place())), owed);
+    }
+
+    /** Not done in time: a supervision notice (督办), told to the level above, and the time begins anew. */
+    public Opening overdue(CaseNumber number) {
+        ConsultationRecord consultation = course.lock(number);
+        periods.over(number);
+        visits.current(number).ifPresent(visit -> visits.missed(visit.id()));
+        return open(consultation, Turn.of(consultation.turn()));
+    }
+
+    /** Somebody takes the step up, or gives it back (null). */
+    public Owed taken(CaseNumber number, String username) {
+        return periods.taken(number, username, username == null ? "givenBack" : "taken");
+    }
+
+    /** Another case is waited for, whose people owe the next step. */
+    void waits(ConsultationRecord consultation, CaseNumber awaited, String reason) {
+        consultations.turn(consultation.number(), null);
+        periods.waits(consultation.number(), awaited, holder(consultation), reason);
+    }
+
+    /** Whether the level above has the step now: too many meetings of the convenor decided nothing. */
+    boolean isWithSuperior(ConsultationRecord consultation) {
+        return visits.current(consultation.number())
+                .filter(visit -> visit.step().isOfABody())
+                .map(visit -> visit.tries().next(rules.of(visit.step())) == Tries.Next.SUPERIOR)
+                .orElse(false);
+    }
+
+    private Holder holder(ConsultationRecord consultation) {
+        String stage = consultation.course().stage().code();
+        StepRule rule = rules.of(consultation.course().stage());
+        if (isWithSuperior(consultation)) {
+            String town = consultation.place().at(Level.TOWN).orElseThrow().value();
+            return new Holder(stage, Post.TOWN_OFFICER.code(), town, null);
+        }
+        return new Holder(stage, rule.convenor(), consultation.place().value(), null);
+    }
+}

@@ -1,0 +1,153 @@
+package org.gridcase.consultation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gridcase.consultation.domain.Checklist.Item;
+import org.gridcase.consultation.domain.StepFacts.Meeting;
+import org.junit.jupiter.api.Test;
+
+/** Each line of the checklist fails for its own reason, and for no other. */
+class ChecklistTest {
+
+    private static final String NUMBER = "990100-2026-000001";
+    private static final String PLACE = "990100001001";
+    private static final Instant DAY = Instant.parse("2026-11-23T02:00:00Z");
+    private static final List<String> BODIES =
+            List.of("party-committee", "two-committees", "party-members", "residents-representatives");
+
+    private static Instant hour(Stage stage, int minute) {
+        return DAY.plusSeconds(3_600L * stage.ordinal() + 60L * minute);
+    }
+
+    private static Meeting meeting(Stage stage) {
+        return new Meeting(
+                "990100-2026-00001" + stage.ordinal(),
+                NUMBER,
+                PLACE,
+                BODIES.get(stage.ordinal()),
+                hour(stage, 10),
+                hour(stage, 20),
+                hour(stage, 25),
+                9,
+                7,
+                1,
+                true,
+                true,
+                "carried");
+    }
+
+    private static StepFacts step(Stage stage, Meeting meeting) {
+        return new StepFacts(
+                stage,
+                BODIES.get(stage.ordinal()),
+                hour(stage, 50),
+                0,
+                hour(stage, 5),
+                hour(stage, 30),
+                1,
+                1,
+                true,
+                meeting);
+    }
+
+    private static List<StepFacts> with(StepFacts changed) {
+        List<StepFacts> steps = new ArrayList<>();
+        for (Stage stage : Stage.OF_BODIES) {
+            steps.add(stage == changed.step() ? changed : step(stage, meeting(stage)));
+        }
+        return steps;
+    }
+
+    private static List<String> failed(StepFacts changed) {
+        return Checklist.of(NUMBER, PLACE, with(changed)).stream()
+                .filter(line -> !line.passed())
+                .map(Checklist.Line::code)
+                .toList();
+    }
+
+    private static Meeting of(
+            String about,
+            String body,
+            Instant signedIn,
+            Instant ended,
+            Instant signed,
+            boolean quorate,
+            boolean recusals,
+            String outcome) {
+        return new Meeting(
+                "990100-2026-000012", about, PLACE, body, signedIn, ended, signed, 9, 3, 1, quorate, recusals, outcome);
+    }
+
+    @Test
+    void whatWentByTheRulesPasses() {
+        List<Checklist.Line> lines = Checklist.of(NUMBER, PLACE, with(step(Stage.REVIEW, meeting(Stage.REVIEW))));
+        assertThat(lines).hasSize(40).allMatch(Checklist.Line::passed);
+        assertThat(Checklist.mayApprove(lines, List.of(), false)).isTrue();
+        assertThat(Checklist.mayApprove(lines, List.of(), true)).isFalse();
+    }
+
+    @Test
+    void eachLineFailsForItsOwnReason() {
+        Stage stage = Stage.REVIEW;
+        String body = "party-members";
+        Instant in = hour(stage, 10);
+        Instant out = hour(stage, 20);
+        Map<Item, StepFacts> broken = Map.of(
+                Item.HELD, step(stage, of(NUMBER, body, in, null, out, true, true, "carried")),
+                Item.BODY, step(stage, of(NUMBER, "two-committees", in, out, out, true, true, "carried")),
+                Item.ORDER, step(stage, of(NUMBER, body, hour(Stage.CONSULT, 29), out, out, true, true, "carried")),
+                Item.QUORUM, step(stage, of(NUMBER, body, in, out, out, false, true, "carried")),
+                Item.MAJORITY, step(stage, of(NUMBER, body, in, out, out, true, true, "rejected")),
+                Item.RECUSAL, step(stage, of(NUMBER, body, in, out, out, true, false, "carried")),
+                Item.MINUTES, step(stage, of(NUMBER, body, in, out, null, true, true, "carried")),
+                Item.PAPERS, new StepFacts(stage, body, out, 0, in, hour(stage, 30), 1, 1, false, meeting(stage)),
+                Item.TEXT, new StepFacts(stage, body, out, 0, in, hour(stage, 30), 1, 2, true, meeting(stage)),
+                Item.DEADLINE, new StepFacts(stage, body, out, 1, in, hour(stage, 30), 1, 1, true, meeting(stage)));
+        assertThat(broken).hasSize(Item.values().length);
+        broken.forEach(
+                (item, facts) -> assertThat(failed(facts)).as(item.code()).containsExactly("review." + item.code()));
+    }
+
+    @Test
+    void aMeetingAboutAnotherMatterIsNotTheBodysMeeting() {
+        Instant out = hour(Stage.REVIEW, 20);
+        Meeting other =
+                of("990100-2026-000099", "party-members", hour(Stage.REVIEW, 10), out, out, true, true, "carried");
+        assertThat(failed(step(Stage.REVIEW, other))).containsExactly("review.body");
+    }
+
+    @Test
+    void aStepWithoutAMeetingFailsInEveryLine() {
+        assertThat(failed(step(Stage.CONSULT, null)))
+                .hasSize(Item.values().length)
+                .allMatch(code -> code.startsWith("consult."));
+        assertThat(Checklist.of(NUMBER, PLACE, List.of())).hasSize(40).noneMatch(Checklist.Line::passed);
+    }
+
+    @Test
+    void whatWasPointedOutAndPutRightMayBeApproved() {
+        List<Checklist.Line> lines = Checklist.of(
+                NUMBER,
+                PLACE,
+                with(new StepFacts(
+                        Stage.REVIEW,
+                        "party-members",
+                        DAY,
+                        1,
+                        DAY,
+                        hour(Stage.REVIEW, 30),
+                        1,
+                        1,
+                        true,
+                        meeting(Stage.REVIEW))));
+        assertThat(Checklist.mayApprove(lines, List.of(), false)).isFalse();
+        assertThat(Checklist.mayApprove(lines, List.of("review.deadline"), false))
+                .isTrue();
+        assertThat(Checklist.mayApprove(lines, List.of("review.deadline"), true))
+                .isFalse();
+    }
+}

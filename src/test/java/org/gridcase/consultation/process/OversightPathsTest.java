@@ -1,0 +1,89 @@
+package org.gridcase.consultation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.gridcase.GridcaseTest;
+import org.gridcase.consultation.domain.Checklist;
+import org.gridcase.consultation.process.ConsultationDriver.Consultation;
+import org.gridcase.consultation.service.ConsultationReading;
+import org.gridcase.driving.ProcessDriver;
+import org.gridcase.shared.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Every path of {@code bpmn/consultation-oversight.bpmn}: what the supervision committee checks follows from the record. */
+@GridcaseTest
+class OversightPathsTest {
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private ConsultationReading reading;
+
+    private ConsultationDriver driver;
+
+    @BeforeEach
+    void prepareDriver() {
+        driver = beans.createBean(ConsultationDriver.class);
+    }
+
+    private Consultation resolved(boolean late) {
+        Consultation consultation = driver.opened();
+        if (late) {
+            consultation.fires("preparationOverdue");
+        }
+        while (consultation.openTasks().contains("prepareStep")) {
+            consultation.passes();
+        }
+        return consultation;
+    }
+
+    @Test
+    void theChecklistSaysOfEveryStepFromWhatItWasSeen() {
+        Consultation consultation = resolved(false);
+        var sheet = ProcessDriver.as(driver.supervisor, () -> reading.visible(consultation.number.value()));
+        assertThat(sheet.checks())
+                .hasSize(40)
+                .allSatisfy(line -> assertThat(line.passed()).as(line.code()).isTrue());
+        consultation.fires("oversightOverdue").reminded("overseeProcedure");
+        consultation.overseen("outcome", "approve");
+        assertThat(consultation.facts().stage()).isEqualTo("publicise");
+    }
+
+    @Test
+    void whatTheRecordFailsCannotBeApproved() {
+        Consultation consultation = resolved(true);
+        var sheet = ProcessDriver.as(driver.supervisor, () -> reading.visible(consultation.number.value()));
+        assertThat(sheet.checks().stream().filter(line -> !line.passed()).map(Checklist.Line::code))
+                .containsExactly("propose.deadline");
+        assertThatThrownBy(() -> consultation.overseen("outcome", "approve"))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.oversee.failed");
+
+        consultation.overseen("outcome", "return", "returnStep", "propose", "reason", "提议环节超过时限");
+        consultation.passesToPublication();
+        assertThat(consultation.facts().stage()).isEqualTo("publicise");
+    }
+
+    @Test
+    void whatABodyResolvedIsNotEndedByTheCommitteeWhileItCanBeReturned() {
+        Consultation consultation = resolved(false);
+        assertThatThrownBy(() -> consultation.overseen("outcome", "reject", "reason", "不合规"))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.oversee.mayReturn");
+        assertThatThrownBy(() -> consultation.overseen("outcome", "convene")).hasRootCauseInstanceOf(Refusal.class);
+        for (int time = 0; time < 3; time++) {
+            consultation.overseen("outcome", "return", "returnStep", "resolve", "reason", "草案不完整");
+            consultation.passes();
+        }
+        assertThatThrownBy(() -> consultation.overseen("outcome", "return", "returnStep", "resolve", "reason", "草案不完整"))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.return.bound");
+        consultation.overseen("outcome", "reject", "reason", "三次退回后仍不合规");
+        assertThat(consultation.record().endingReason()).isEqualTo("三次退回后仍不合规");
+    }
+}
