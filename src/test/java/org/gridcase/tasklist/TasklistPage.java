@@ -107,7 +107,7 @@ final class TasklistPage {
         see(link);
         still(link);
         click(link);
-        see(By.cssSelector(".modal-body .fjs-container input"));
+        see(By.cssSelector(".modal-body .fjs-container input:not(.fjs-select-hidden-input)"));
         return this;
     }
 

@@ -108,6 +108,16 @@ public final class Attendance {
             return voters.size();
         }
 
+        /** Whether enough members are left to decide at all, however many of them have come. */
+        public boolean mayDecide(MeetingRule rule) {
+            return rule.bounds().floor().reachedBy(entitled, withVote());
+        }
+
+        /** All members with a vote, the recused as well. */
+        public int withVote() {
+            return entitled + recused;
+        }
+
         public boolean isQuorate(MeetingRule rule) {
             return rule.quorum().reachedBy(present(), entitled);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param methods how it may vote
  * @param secret whether every vote is secret
  * @param remote whether taking part from afar counts
+ * @param bounds of what those who lead the meeting may do
  * @param convenor code of the post that convenes and chairs
  * @param source where the rule comes from, in words
  * @param version of the table, with the row that took its place if one did
@@ -25,6 +26,7 @@ public record MeetingRule(
         Set<BallotMethod> methods,
         boolean secret,
         boolean remote,
+        Bounds bounds,
         String convenor,
         String source,
         String version) {
@@ -32,8 +34,24 @@ public record MeetingRule(
     public MeetingRule {
         methods = Set.copyOf(methods);
         boolean unusable = methods.isEmpty() || secret && methods.contains(BallotMethod.HANDS);
-        if (proxies < 0 || unusable || convenor == null || source == null || source.isBlank()) {
+        if (proxies < 0 || unusable || bounds == null || convenor == null || source == null || source.isBlank()) {
             throw new IllegalArgumentException("not a rule for meetings");
+        }
+    }
+
+    /**
+     * What bounds those who lead a meeting.
+     *
+     * @param floor of all members with a vote, how many must be left when those recused are gone; fewer cannot decide
+     * @param votingMinutes for how long people can vote in Tasklist before it may be ended without saying why
+     * @param breakOffs how often a vote on one motion may be broken off and put again at the same meeting
+     */
+    public record Bounds(Threshold floor, int votingMinutes, int breakOffs) {
+
+        public Bounds {
+            if (floor == null || votingMinutes < 0 || breakOffs < 0) {
+                throw new IllegalArgumentException("not the bounds of a meeting");
+            }
         }
     }
 }

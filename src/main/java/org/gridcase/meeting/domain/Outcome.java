@@ -8,7 +8,7 @@ public enum Outcome {
     REJECTED("rejected"),
     /** As many for it as against it, and the rule lets it be put to the vote again. */
     TIED("tied"),
-    /** Too many left before they had voted (中途不足法定人数). */
+    /** Too many left before they had voted (中途不足法定人数), or too many are recused for those left to decide at all. */
     NO_QUORUM("noQuorum"),
     /** The vote was broken off before it was counted, for a reason that is on record; nothing is decided. */
     VOID("void");

@@ -6,6 +6,7 @@ import org.gridcase.meeting.domain.Attendance.Roll;
  * A motion decided, with every number that led there, so that anybody can compute it again.
  *
  * @param entitled members with a vote, without the recused (应到)
+ * @param floorLeast how many members with a vote must be left when those recused are gone
  * @param present voters when it was put to the vote (实到)
  * @param walkedOut of these, how many left without having voted
  * @param quorumLeast how many must be there
@@ -15,6 +16,7 @@ import org.gridcase.meeting.domain.Attendance.Roll;
 public record Result(
         int entitled,
         int recused,
+        int floorLeast,
         int present,
         int walkedOut,
         int quorumLeast,
@@ -29,6 +31,7 @@ public record Result(
         return new Result(
                 roll.entitled(),
                 roll.recused(),
+                rule.bounds().floor().leastOf(roll.withVote()),
                 roll.present(),
                 walkedOut,
                 rule.quorum().leastOf(roll.entitled()),
@@ -38,12 +41,23 @@ public record Result(
                 outcome(rule, roll, walkedOut, tally, base));
     }
 
+    /** Whether so many are recused that those left cannot decide; that is why there is no quorum, and coming back helps nothing. */
+    public boolean tooFewLeft() {
+        return entitled == 0 || entitled < floorLeast;
+    }
+
+    /** The outcome, with its cause where it may have one of two. */
+    public String outcomeCode() {
+        return outcome == Outcome.NO_QUORUM && tooFewLeft() ? "tooFewLeft" : outcome.code();
+    }
+
     /** The vote is broken off: the numbers are kept, and nothing is decided. */
     public static Result broken(MeetingRule rule, Roll roll, int walkedOut) {
         int base = base(rule.base(), roll, Tally.NOTHING);
         return new Result(
                 roll.entitled(),
                 roll.recused(),
+                rule.bounds().floor().leastOf(roll.withVote()),
                 roll.present(),
                 walkedOut,
                 rule.quorum().leastOf(roll.entitled()),
@@ -62,6 +76,9 @@ public record Result(
     }
 
     private static Outcome outcome(MeetingRule rule, Roll roll, int walkedOut, Tally tally, int base) {
+        if (!roll.mayDecide(rule)) {
+            return Outcome.NO_QUORUM;
+        }
         if (!rule.quorum().reachedBy(roll.present() - walkedOut, roll.entitled())) {
             return Outcome.NO_QUORUM;
         }

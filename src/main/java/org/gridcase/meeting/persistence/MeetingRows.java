@@ -55,9 +55,11 @@ public class MeetingRows {
         jdbc.sql("""
                         INSERT INTO gridcase.meeting
                             (case_number, body, business, starts_at, venue, about, convened_by, convened_at, quorum, majority,
-                             base, tie, proxies, methods, secret, remote, convenor, source, rule_version, state)
+                             base, tie, proxies, methods, secret, remote, floor, voting_minutes, break_offs, convenor, source,
+                             rule_version, state)
                         VALUES (:number, :body, :business, :startsAt, :venue, :about, :by, :at, :quorum, :majority,
-                                :base, :tie, :proxies, :methods, :secret, :remote, :convenor, :source, :version, :state)
+                                :base, :tie, :proxies, :methods, :secret, :remote, :floor, :votingMinutes, :breakOffs, :convenor,
+                                :source, :version, :state)
                         """).params(values).update();
     }
 
@@ -73,6 +75,9 @@ public class MeetingRows {
                 rule.methods().stream().sorted().map(BallotMethod::code).collect(Collectors.joining(", ")));
         values.put("secret", rule.secret());
         values.put("remote", rule.remote());
+        values.put("floor", rule.bounds().floor().toString());
+        values.put("votingMinutes", rule.bounds().votingMinutes());
+        values.put("breakOffs", rule.bounds().breakOffs());
         values.put("convenor", rule.convenor());
         values.put("source", rule.source());
         values.put("version", rule.version());
@@ -163,6 +168,10 @@ public class MeetingRows {
                 methods(row.getString("methods")),
                 row.getBoolean("secret"),
                 row.getBoolean("remote"),
+                new MeetingRule.Bounds(
+                        Threshold.parse(row.getString("floor")),
+                        row.getInt("voting_minutes"),
+                        row.getInt("break_offs")),
                 row.getString("convenor"),
                 row.getString("source"),
                 row.getString("rule_version"));

@@ -24,7 +24,8 @@ public class MeetingRuleRows {
     public Optional<Map<String, Object>> find(PlaceCode district, BodyKind body, Business business, Instant at) {
         return jdbc
                 .sql("""
-                        SELECT id, quorum, majority, base, tie, proxies, methods, secret, remote, convenor, source
+                        SELECT id, quorum, majority, base, tie, proxies, methods, secret, remote, floor,
+                               voting_minutes AS "votingMinutes", break_offs AS "breakOffs", convenor, source, note
                         FROM gridcase.meeting_rule
                         WHERE body = :body AND business = :business AND in_force @> :at::timestamptz
                           AND (district = :district OR district IS NULL)

@@ -106,6 +106,15 @@ public class MotionRows {
         }
     }
 
+    /** When the motion was put to the vote. */
+    public Instant openedAt(CaseNumber meeting, int motion) {
+        return jdbc.sql("SELECT at FROM gridcase.meeting_ballot WHERE meeting = :meeting AND motion = :motion")
+                .param("meeting", meeting.value())
+                .param("motion", motion)
+                .query((row, index) -> SqlTime.read(row, "at"))
+                .single();
+    }
+
     private void voter(CaseNumber meeting, int motion, int seat, int caster) {
         jdbc.sql("""
                         INSERT INTO gridcase.meeting_voter (meeting, motion, seat, caster)
@@ -149,6 +158,7 @@ public class MotionRows {
                                     new Result(
                                             row.getInt("entitled"),
                                             row.getInt("recused"),
+                                            row.getInt("floor_least"),
                                             row.getInt("present"),
                                             row.getInt("walked_out"),
                                             row.getInt("quorum_least"),
@@ -174,6 +184,7 @@ public class MotionRows {
         values.put("motion", kept.motion());
         values.put("entitled", result.entitled());
         values.put("recused", result.recused());
+        values.put("floorLeast", result.floorLeast());
         values.put("present", result.present());
         values.put("walkedOut", result.walkedOut());
         values.put("quorumLeast", result.quorumLeast());
@@ -188,9 +199,9 @@ public class MotionRows {
         values.put("at", SqlTime.of(kept.at()));
         jdbc.sql("""
                         INSERT INTO gridcase.meeting_result
-                            (meeting, motion, entitled, recused, present, walked_out, quorum_least, yes, no, abstain, invalid,
-                             base_number, majority_least, outcome, reason, at)
-                        VALUES (:meeting, :motion, :entitled, :recused, :present, :walkedOut, :quorumLeast, :yes, :no,
+                            (meeting, motion, entitled, recused, floor_least, present, walked_out, quorum_least, yes, no, abstain,
+                             invalid, base_number, majority_least, outcome, reason, at)
+                        VALUES (:meeting, :motion, :entitled, :recused, :floorLeast, :present, :walkedOut, :quorumLeast, :yes, :no,
                                 :abstain, :invalid, :baseNumber, :majorityLeast, :outcome, :reason, :at)
                         """).params(values).update();
     }

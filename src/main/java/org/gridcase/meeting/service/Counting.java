@@ -109,10 +109,21 @@ public class Counting {
         int walkedOut = roll.walkedOut(records.attendance(meeting), voted(number, motion));
         Result result = Result.broken(meeting.rule(), roll, walkedOut);
         motions.decided(number, new Kept(motion.number(), result, why, now()));
-        again(meeting, motion);
+        int times = times(meeting, motion, Outcome.VOID);
+        boolean comesBack = times <= meeting.rule().bounds().breakOffs();
+        if (comesBack) {
+            again(meeting, motion);
+        }
         cases.record(
                 number,
-                TimelineEntry.by(by, "meetingBroken", MeetingStep.COUNT.code(), why, String.valueOf(motion.number())));
+                TimelineEntry.by(
+                        by,
+                        comesBack ? "meetingBrokenOff" : "meetingGivenUp",
+                        MeetingStep.COUNT.code(),
+                        why,
+                        String.valueOf(motion.number()),
+                        String.valueOf(times),
+                        String.valueOf(meeting.rule().bounds().breakOffs())));
         meetings.state(number, State.OPEN);
     }
 
@@ -143,19 +154,21 @@ public class Counting {
                         String.valueOf(tally.yes()),
                         String.valueOf(tally.no()),
                         String.valueOf(tally.abstain()),
-                        "meeting.outcome." + result.outcome().code()));
-        if (result.outcome().mayBePutAgain() && !(result.outcome() == Outcome.TIED && wasTied(meeting, motion))) {
+                        "meeting.outcome." + result.outcomeCode()));
+        boolean tiedTwice = times(meeting, motion, Outcome.TIED) > 1;
+        if (result.outcome().mayBePutAgain() && !result.tooFewLeft() && !tiedTwice) {
             again(meeting, motion);
         }
         meetings.state(number, State.OPEN);
     }
 
-    /** Whether there was a tie on the motion before, however often it was broken off since: putting it again once is enough. */
-    private boolean wasTied(MeetingRecord meeting, MotionRecord motion) {
+    /** How often the motion came out like that by now, as whichever number of the agenda. */
+    private int times(MeetingRecord meeting, MotionRecord motion, Outcome outcome) {
         Map<Integer, Kept> results = motions.results(meeting.number());
-        return records.repeats(meeting).chain(motion.number()).stream()
-                .filter(earlier -> earlier < motion.number())
-                .anyMatch(earlier -> results.get(earlier).result().outcome() == Outcome.TIED);
+        return (int) records.repeats(meeting).chain(motion.number()).stream()
+                .map(results::get)
+                .filter(kept -> kept != null && kept.result().outcome() == outcome)
+                .count();
     }
 
     private Set<Integer> voted(CaseNumber number, MotionRecord motion) {

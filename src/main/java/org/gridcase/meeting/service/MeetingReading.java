@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.meeting.domain.Attendance;
+import org.gridcase.meeting.domain.Attendance.Roll;
 import org.gridcase.meeting.persistence.BodyRows;
 import org.gridcase.meeting.persistence.MeetingRecord;
 import org.gridcase.meeting.persistence.MemberRecord;
@@ -18,6 +20,7 @@ import org.gridcase.meeting.persistence.MotionRows;
 import org.gridcase.meeting.persistence.SeatRecord;
 import org.gridcase.meeting.persistence.SignRows;
 import org.gridcase.meeting.persistence.VoteRows;
+import org.gridcase.meeting.persistence.VotingEndRows;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Place;
 import org.gridcase.territory.Territory;
@@ -35,7 +38,9 @@ public class MeetingReading {
     private final SignRows signs;
     private final MotionRows motions;
     private final VoteRows votes;
+    private final VotingEndRows ends;
     private final MinutesRows minutes;
+    private final CaseFiles cases;
     private final Territory territory;
     private final Clock clock;
 
@@ -46,7 +51,9 @@ public class MeetingReading {
             SignRows signs,
             MotionRows motions,
             VoteRows votes,
+            VotingEndRows ends,
             MinutesRows minutes,
+            CaseFiles cases,
             Territory territory,
             Clock clock) {
         this.rights = rights;
@@ -55,7 +62,9 @@ public class MeetingReading {
         this.signs = signs;
         this.motions = motions;
         this.votes = votes;
+        this.ends = ends;
         this.minutes = minutes;
+        this.cases = cases;
         this.territory = territory;
         this.clock = clock;
     }
@@ -65,9 +74,61 @@ public class MeetingReading {
         return sheet(rights.visible(number));
     }
 
+    /** The title under which it was convened. */
+    public String title(MeetingSheet sheet) {
+        return cases.facts(sheet.meeting().number()).title();
+    }
+
     /** Whether the signed-in person leads it. */
     public boolean mayLead(MeetingSheet sheet) {
         return rights.mayLead(sheet.meeting());
+    }
+
+    /**
+     * Whether the next motion could be put to the vote now.
+     *
+     * @param least how many must be there @param floorLeast how many must be left when those recused are gone
+     */
+    public record Standing(
+            int motion, int entitled, int recused, int present, int least, int floorLeast, boolean quorate, boolean mayDecide) {
+
+        public int lacking() {
+            return least - present;
+        }
+    }
+
+    /** Null when nothing is waiting to be put to the vote. */
+    public Standing standing(MeetingSheet sheet) {
+        MeetingRecord meeting = sheet.meeting();
+        MeetingSheet.Motion next = sheet.motions().stream()
+                .filter(motion -> motion.kept() == null)
+                .findFirst()
+                .orElse(null);
+        if (next == null || next.roll() != null || meeting.rosterAt() == null || meeting.endedAt() != null) {
+            return null;
+        }
+        int number = next.motion().number();
+        Roll roll = records.attendance(meeting).roll(records.recused(meeting, number));
+        return new Standing(
+                number,
+                roll.entitled(),
+                roll.recused(),
+                roll.present(),
+                meeting.rule().quorum().leastOf(roll.entitled()),
+                meeting.rule().bounds().floor().leastOf(roll.withVote()),
+                roll.isQuorate(meeting.rule()),
+                roll.mayDecide(meeting.rule()));
+    }
+
+    /** Whether the signed-in person votes in Tasklist on what is being voted on, and has not. */
+    public boolean isAsked(MeetingSheet sheet) {
+        String me = rights.me();
+        return sheet.motions().stream()
+                .filter(motion -> motion.roll() != null && motion.kept() == null && motion.ended() == null)
+                .filter(motion -> motion.motion().method().isPersonal())
+                .anyMatch(motion -> motion.roll().voters().entrySet().stream()
+                        .filter(voter -> me.equals(sheet.seat(voter.getValue()).username()))
+                        .anyMatch(voter -> motion.voted().stream().noneMatch(voted -> voted.seat() == voter.getKey())));
     }
 
     MeetingSheet sheet(MeetingRecord meeting) {
@@ -109,13 +170,19 @@ public class MeetingReading {
     private List<MeetingSheet.Motion> motions(CaseNumber number) {
         Map<Integer, MotionRows.Kept> results = motions.results(number);
         List<MotionRows.Recusal> recusals = motions.recusals(number);
+        Map<Integer, VotingEndRows.Ended> ended = ends.of(number);
         return motions.motions(number).stream()
-                .map(motion -> motion(number, motion, recusals, results.get(motion.number())))
+                .map(motion -> motion(
+                        number, motion, recusals, ended.get(motion.number()), results.get(motion.number())))
                 .toList();
     }
 
     private MeetingSheet.Motion motion(
-            CaseNumber number, MotionRecord motion, List<MotionRows.Recusal> recusals, MotionRows.Kept kept) {
+            CaseNumber number,
+            MotionRecord motion,
+            List<MotionRows.Recusal> recusals,
+            VotingEndRows.Ended ended,
+            MotionRows.Kept kept) {
         return new MeetingSheet.Motion(
                 motion,
                 recusals.stream()
@@ -123,6 +190,7 @@ public class MeetingReading {
                         .toList(),
                 motions.roll(number, motion.number()).orElse(null),
                 votes.voted(number, motion.number()),
+                ended,
                 kept);
     }
 }

@@ -38,23 +38,33 @@ class MeetingRules {
         this.rows = rows;
     }
 
+    /** A rule in force. @param note what people must know who go by it, or null */
+    record InForce(MeetingRule rule, String note) {}
+
     /** @throws Refusal when there is no rule for such a meeting, or one that cannot be read */
     MeetingRule rule(PlaceCode place, BodyKind body, Business business, Instant at) {
+        return find(place.at(Level.DISTRICT).orElseThrow(), body, business, at)
+                .map(InForce::rule)
+                .orElseThrow(() -> Refusal.conflict(
+                        "meeting.rule.missing",
+                        new Word("meeting.body." + body.code()),
+                        new Word("meeting.business." + business.code())));
+    }
+
+    /** The rule of a district, if there is one. */
+    Optional<InForce> find(PlaceCode district, BodyKind body, Business business, Instant at) {
         DecisionTables.Result result = tables.evaluate(TABLE, Map.of("body", body.code(), "business", business.code()));
         Map<String, Object> row = new HashMap<>();
         result.rows().forEach(row::putAll);
-        Optional<Map<String, Object>> own = rows.find(place.at(Level.DISTRICT).orElseThrow(), body, business, at);
+        Optional<Map<String, Object>> own = rows.find(district, body, business, at);
         own.ifPresent(row::putAll);
         if (row.isEmpty()) {
-            throw Refusal.conflict(
-                    "meeting.rule.missing",
-                    new Word("meeting.body." + body.code()),
-                    new Word("meeting.business." + business.code()));
+            return Optional.empty();
         }
         String version = TABLE + " " + result.version()
                 + own.map(found -> ", row " + found.get("id")).orElse("");
         try {
-            return read(row, version);
+            return Optional.of(new InForce(read(row, version), (String) row.get("note")));
         } catch (IllegalArgumentException unreadable) {
             throw Refusal.conflict("meeting.rule.unreadable", version, unreadable.getMessage());
         }
@@ -68,13 +78,22 @@ class MeetingRules {
                 Threshold.parse(text(row, "majority")),
                 Base.of(text(row, "base")),
                 TieRule.of(text(row, "tie")),
-                row.get("proxies") instanceof Number number ? number.intValue() : -1,
+                number(row, "proxies"),
                 methods(text(row, "methods")),
                 Boolean.TRUE.equals(row.get("secret")),
                 Boolean.TRUE.equals(row.get("remote")),
+                new MeetingRule.Bounds(
+                        Threshold.parse(text(row, "floor")), number(row, "votingMinutes"), number(row, "breakOffs")),
                 convenor,
                 text(row, "source"),
                 version);
+    }
+
+    private static int number(Map<String, Object> row, String column) {
+        if (row.get(column) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalArgumentException("no " + column);
     }
 
     private static Set<BallotMethod> methods(String text) {

@@ -11,6 +11,7 @@ import org.gridcase.meeting.persistence.MotionRows;
 import org.gridcase.meeting.persistence.SeatRecord;
 import org.gridcase.meeting.persistence.SignRows;
 import org.gridcase.meeting.persistence.VoteRows;
+import org.gridcase.meeting.persistence.VotingEndRows.Ended;
 
 /**
  * The whole record of a meeting.
@@ -34,6 +35,7 @@ public record MeetingSheet(
     /**
      * @param roll null until it was put to the vote
      * @param voted who has voted; in a secret vote without what
+     * @param ended null unless the convenor ended the voting in Tasklist
      * @param kept null until it was counted
      */
     public record Motion(
@@ -41,10 +43,21 @@ public record MeetingSheet(
             List<MotionRows.Recusal> recusals,
             Roll roll,
             List<VoteRows.Voted> voted,
+            Ended ended,
             MotionRows.Kept kept) {}
 
     public SeatRecord seat(int number) {
         return seats.stream().filter(seat -> seat.seat() == number).findFirst().orElseThrow();
+    }
+
+    /** The number under which the motion was put to the vote again, or null. */
+    public Integer repeatOf(int motion) {
+        return motions.stream()
+                .map(Motion::motion)
+                .filter(later -> later.again() != null && later.again() == motion)
+                .map(MotionRecord::number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the sign-in list said last of the member, or null. */

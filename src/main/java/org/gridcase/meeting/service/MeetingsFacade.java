@@ -19,6 +19,7 @@ public class MeetingsFacade implements Meetings {
 
     private final Convening convening;
     private final Voting voting;
+    private final VotingEnds ends;
     private final Rosters rosters;
     private final Procedures procedures;
     private final MeetingRights rights;
@@ -27,12 +28,14 @@ public class MeetingsFacade implements Meetings {
     MeetingsFacade(
             Convening convening,
             Voting voting,
+            VotingEnds ends,
             Rosters rosters,
             Procedures procedures,
             MeetingRights rights,
             MeetingWorkflow workflow) {
         this.convening = convening;
         this.voting = voting;
+        this.ends = ends;
         this.rosters = rosters;
         this.procedures = procedures;
         this.rights = rights;
@@ -76,8 +79,12 @@ public class MeetingsFacade implements Meetings {
         }
     }
 
-    /** The voting in Tasklist ends. */
-    public void endVoting(String number) {
-        workflow.votingEnded(voting.requireMayClose(number));
+    /**
+     * The convenor ends the voting in Tasklist.
+     *
+     * @param reason why, where somebody who is there has not voted and the least time is not over; else it may be null
+     */
+    public void endVoting(String number, String reason) {
+        workflow.votingEnded(ends.end(number, reason));
     }
 }

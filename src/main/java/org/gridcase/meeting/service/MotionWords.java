@@ -16,6 +16,10 @@ import org.gridcase.meeting.domain.Tally;
 import org.gridcase.meeting.persistence.MotionRecord;
 import org.gridcase.meeting.persistence.SeatRecord;
 import org.gridcase.meeting.persistence.VoteRows;
+import org.gridcase.meeting.persistence.VotingEndRows.Ended;
+import org.gridcase.shared.Words;
+import org.gridcase.territory.Person;
+import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** Puts a motion into words: who may vote on it, how it was counted, and what follows. */
@@ -23,9 +27,13 @@ import org.springframework.stereotype.Component;
 class MotionWords {
 
     private final MeetingPhrases phrases;
+    private final Words words;
+    private final Territory territory;
 
-    MotionWords(MeetingPhrases phrases) {
+    MotionWords(MeetingPhrases phrases, Words words, Territory territory) {
         this.phrases = phrases;
+        this.words = words;
+        this.territory = territory;
     }
 
     MeetingText.Motion of(MeetingSheet sheet, MeetingSheet.Motion motion, Locale locale) {
@@ -41,9 +49,11 @@ class MotionWords {
                 .forEach(recusal -> lines.add(phrases.line(
                         "minutes.recusal", locale, sheet.seat(recusal.seat()).name(), recusal.reason())));
         lines.addAll(attendance(rule, motion, locale));
+        lines.addAll(ended(motion, locale));
         if (motion.kept() != null) {
             lines.addAll(votes(sheet, motion, locale));
             lines.addAll(count(rule, motion, locale));
+            lines.addAll(afterwards(sheet, motion, locale));
         }
         return new MeetingText.Motion(record.number(), record.title(), method, lines, outcome(motion, locale));
     }
@@ -59,7 +69,7 @@ class MotionWords {
         if (motion.kept() == null) {
             return phrases.word("minutes." + (motion.roll() == null ? "notPut" : "notCounted"), locale);
         }
-        return phrases.word("outcome." + motion.kept().result().outcome().code(), locale);
+        return phrases.word("outcome." + motion.kept().result().outcomeCode(), locale);
     }
 
     private List<String> attendance(MeetingRule rule, MeetingSheet.Motion motion, Locale locale) {
@@ -67,6 +77,16 @@ class MotionWords {
         Roll roll = motion.roll();
         if (roll == null) {
             return lines;
+        }
+        if (roll.recused() > 0) {
+            lines.add(phrases.line(
+                    "minutes.left",
+                    locale,
+                    roll.recused(),
+                    roll.entitled(),
+                    roll.withVote(),
+                    phrases.threshold(rule.bounds().floor(), locale),
+                    rule.bounds().floor().leastOf(roll.withVote())));
         }
         lines.add(phrases.line(
                 "minutes.present",
@@ -93,6 +113,9 @@ class MotionWords {
             return List.of(phrases.line("minutes.broken", locale, motion.kept().reason()));
         }
         Result result = motion.kept().result();
+        if (result.tooFewLeft()) {
+            return List.of(phrases.word("minutes.noVoteTaken", locale));
+        }
         Tally tally = result.tally();
         return List.of(
                 phrases.line("minutes.tally", locale, tally.yes(), tally.no(), tally.abstain(), tally.invalid()),
@@ -104,6 +127,39 @@ class MotionWords {
                         phrases.threshold(rule.majority(), locale),
                         result.majorityLeast(),
                         tally.yes()));
+    }
+
+    /** Who did not vote, how the voting was ended, and whether the motion comes back. */
+    private List<String> afterwards(MeetingSheet sheet, MeetingSheet.Motion motion, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        Result result = motion.kept().result();
+        int silent = result.present() - result.walkedOut() - result.tally().all();
+        if (silent > 0 && motion.kept().reason() == null && !result.tooFewLeft()) {
+            lines.add(phrases.line("minutes.silent", locale, silent));
+        }
+        if (result.outcome().mayBePutAgain()) {
+            Integer again = sheet.repeatOf(motion.motion().number());
+            lines.add(
+                    again == null
+                            ? phrases.word("minutes.notAgain", locale)
+                            : phrases.line("minutes.comesBack", locale, again));
+        }
+        return lines;
+    }
+
+    /** That the convenor ended the voting in Tasklist. */
+    private List<String> ended(MeetingSheet.Motion motion, Locale locale) {
+        Ended ended = motion.ended();
+        if (ended == null) {
+            return List.of();
+        }
+        String by = territory.person(ended.by()).map(Person::name).orElse(ended.by());
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.line("minutes.ended", locale, by, words.at(ended.at()), ended.voted(), ended.outstanding()));
+        if (ended.reason() != null) {
+            lines.add(phrases.line("minutes.endedWhy", locale, ended.reason()));
+        }
+        return lines;
     }
 
     private static int inPerson(Roll roll) {

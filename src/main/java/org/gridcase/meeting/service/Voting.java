@@ -67,6 +67,7 @@ public class Voting {
 
     /**
      * Puts the next motion of the agenda to the vote. Who may vote on it is settled now: who comes later votes on the next.
+     * Where so many are recused that those left cannot decide, nobody votes: that is the result, however many came.
      *
      * @throws Refusal (409) without a quorum: what was decided before stays, and nothing is decided until it is there again
      */
@@ -75,7 +76,8 @@ public class Voting {
         MeetingRights.requireState(meeting, State.OPEN, State.CONVENED);
         MotionRecord motion = records.current(meeting);
         Roll roll = records.attendance(meeting).roll(records.recused(meeting, motion.number()));
-        if (!roll.isQuorate(meeting.rule())) {
+        boolean mayDecide = roll.mayDecide(meeting.rule());
+        if (mayDecide && !roll.isQuorate(meeting.rule())) {
             throw Refusal.conflict(
                     "meeting.quorum.missing",
                     motion.number(),
@@ -83,21 +85,37 @@ public class Voting {
                     roll.present(),
                     meeting.rule().quorum().leastOf(roll.entitled()));
         }
-        requireAccounts(meeting, motion, roll);
+        if (mayDecide) {
+            requireAccounts(meeting, motion, roll);
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         motions.open(number, motion, roll, by, now);
         meetings.state(number, State.VOTING);
-        cases.record(
-                number,
-                TimelineEntry.by(
-                        by,
-                        "meetingPutToVote",
-                        MeetingStep.SIGN_IN.code(),
-                        null,
-                        String.valueOf(motion.number()),
-                        String.valueOf(roll.entitled()),
-                        String.valueOf(roll.present()),
-                        String.valueOf(meeting.rule().quorum().leastOf(roll.entitled()))));
+        cases.record(number, mayDecide ? putToVote(meeting, motion, roll, by) : tooFewLeft(meeting, motion, roll, by));
+    }
+
+    private static TimelineEntry putToVote(MeetingRecord meeting, MotionRecord motion, Roll roll, String by) {
+        return TimelineEntry.by(
+                by,
+                "meetingPutToVote",
+                MeetingStep.SIGN_IN.code(),
+                null,
+                String.valueOf(motion.number()),
+                String.valueOf(roll.entitled()),
+                String.valueOf(roll.present()),
+                String.valueOf(meeting.rule().quorum().leastOf(roll.entitled())));
+    }
+
+    private static TimelineEntry tooFewLeft(MeetingRecord meeting, MotionRecord motion, Roll roll, String by) {
+        return TimelineEntry.by(
+                by,
+                "meetingTooFewLeft",
+                MeetingStep.SIGN_IN.code(),
+                null,
+                String.valueOf(motion.number()),
+                String.valueOf(roll.recused()),
+                String.valueOf(roll.entitled()),
+                String.valueOf(meeting.rule().bounds().floor().leastOf(roll.withVote())));
     }
 
     /** Who cannot vote in Tasklist must have another way. */
@@ -112,8 +130,11 @@ public class Voting {
     }
 
     public Ways ways(CaseNumber number) {
-        MotionRecord motion = records.current(rights.lock(number));
-        return new Ways(motion.method().isPersonal(), motion.method().isCounted());
+        MeetingRecord meeting = rights.lock(number);
+        MotionRecord motion = records.current(meeting);
+        boolean votes = motions.roll(number, motion.number()).orElseThrow().mayDecide(meeting.rule());
+        return new Ways(
+                votes && motion.method().isPersonal(), votes && motion.method().isCounted());
     }
 
     /** Asks those who can vote in Tasklist. */
@@ -235,12 +256,5 @@ public class Voting {
         } catch (DuplicateKeyException alreadyVoted) {
             throw Refusal.conflict("meeting.vote.already");
         }
-    }
-
-    /** The convenor ends the voting in Tasklist. */
-    public CaseNumber requireMayClose(String number) {
-        MeetingRecord meeting = rights.lead(number);
-        MeetingRights.requireState(meeting, State.VOTING);
-        return meeting.number();
     }
 }

@@ -96,6 +96,10 @@ class MeetingApi {
     @Schema(name = "MeetingVote")
     record Vote(String choice, String code) {}
 
+    /** @param reason owed while somebody who is there has not voted and the least time of the rule is not over */
+    @Schema(name = "MeetingVotingEnding")
+    record VotingEnding(String reason) {}
+
     @Schema(name = "MeetingPaper")
     record Paper(String code) {}
 
@@ -210,10 +214,16 @@ class MeetingApi {
     }
 
     @PostMapping("/{number}/voting-end")
-    @Operation(summary = "End the voting in Tasklist", description = "By the convenor, before its time is over.")
+    @Operation(
+            summary = "End the voting in Tasklist",
+            description =
+                    "By the convenor, before its deadline. Who ended it, when, and how many had voted is in the minutes.")
     @ApiResponse(responseCode = "204", description = "Ended")
-    ResponseEntity<Void> endVoting(@PathVariable String number) {
-        meetings.endVoting(number);
+    @ApiResponse(
+            responseCode = "400",
+            description = "Somebody has not voted, and it is too early to end it without a reason")
+    ResponseEntity<Void> endVoting(@PathVariable String number, @RequestBody(required = false) VotingEnding body) {
+        meetings.endVoting(number, body == null ? null : body.reason());
         return ResponseEntity.noContent().build();
     }
 }

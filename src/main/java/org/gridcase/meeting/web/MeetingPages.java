@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.gridcase.meeting.BodyKind;
 import org.gridcase.meeting.domain.Sign;
 import org.gridcase.meeting.persistence.MemberRecord;
+import org.gridcase.meeting.persistence.MotionRecord;
 import org.gridcase.meeting.service.MeetingReading;
 import org.gridcase.meeting.service.MeetingSheet;
 import org.gridcase.meeting.service.MeetingText;
@@ -14,6 +15,7 @@ import org.gridcase.meeting.service.MeetingWords;
 import org.gridcase.meeting.service.MeetingsFacade;
 import org.gridcase.meeting.service.RosterOutcome;
 import org.gridcase.meeting.service.Rosters;
+import org.gridcase.meeting.service.RulesInForce;
 import org.gridcase.meeting.service.SignIn;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Words;
@@ -44,6 +46,7 @@ class MeetingPages implements WebMvcConfigurer {
     private static final String REFUSAL = "refusal";
 
     private final Rosters rosters;
+    private final RulesInForce rules;
     private final MeetingReading reading;
     private final MeetingWords meetingWords;
     private final MeetingsFacade meetings;
@@ -55,6 +58,7 @@ class MeetingPages implements WebMvcConfigurer {
 
     MeetingPages(
             Rosters rosters,
+            RulesInForce rules,
             MeetingReading reading,
             MeetingWords meetingWords,
             MeetingsFacade meetings,
@@ -64,6 +68,7 @@ class MeetingPages implements WebMvcConfigurer {
             MessageSource messages,
             Territory territory) {
         this.rosters = rosters;
+        this.rules = rules;
         this.reading = reading;
         this.meetingWords = meetingWords;
         this.meetings = meetings;
@@ -88,9 +93,10 @@ class MeetingPages implements WebMvcConfigurer {
     }
 
     @GetMapping("/bodies")
-    String bodies(Model model) {
+    String bodies(Model model, Locale locale) {
         model.addAttribute("communities", rosters.communities());
         model.addAttribute("kinds", BodyKind.values());
+        model.addAttribute("rules", rules.mine(locale));
         return "meeting/bodies";
     }
 
@@ -154,6 +160,11 @@ class MeetingPages implements WebMvcConfigurer {
         model.addAttribute("signs", signs(sheet));
         model.addAttribute("voted", MeetingViews.voted(sheet));
         model.addAttribute("current", current(sheet));
+        model.addAttribute("standing", reading.standing(sheet));
+        model.addAttribute("asked", reading.isAsked(sheet));
+        model.addAttribute("waiting", waiting(sheet));
+        model.addAttribute("title", reading.title(sheet));
+        model.addAttribute("sees", territory.currentPerson().sees(sheet.meeting().place()));
     }
 
     private static List<Sign> signs(MeetingSheet sheet) {
@@ -169,6 +180,14 @@ class MeetingPages implements WebMvcConfigurer {
                 .filter(motion -> motion.roll() != null && motion.kept() == null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The motions from which a member can still be recused. */
+    private static List<MotionRecord> waiting(MeetingSheet sheet) {
+        return sheet.motions().stream()
+                .filter(motion -> motion.roll() == null)
+                .map(MeetingSheet.Motion::motion)
+                .toList();
     }
 
     @PostMapping("/meetings/{number}/attendance")
@@ -208,8 +227,12 @@ class MeetingPages implements WebMvcConfigurer {
     }
 
     @PostMapping("/meetings/{number}/voting-end")
-    String endVoting(@PathVariable String number, RedirectAttributes next, Locale locale) {
-        return then(number, next, locale, () -> meetings.endVoting(number));
+    String endVoting(
+            @PathVariable String number,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes next,
+            Locale locale) {
+        return then(number, next, locale, () -> meetings.endVoting(number, reason));
     }
 
     /** Back to the meeting, with what was refused if something was. */

@@ -14,6 +14,7 @@ import org.gridcase.meeting.persistence.MemberRecord;
 import org.gridcase.meeting.persistence.MotionRecord;
 import org.gridcase.meeting.persistence.SeatRecord;
 import org.gridcase.meeting.persistence.SignRows;
+import org.gridcase.meeting.persistence.VotingEndRows.Ended;
 import org.gridcase.meeting.service.MeetingSheet;
 import org.gridcase.meeting.service.Rosters;
 import org.gridcase.shared.Words;
@@ -51,6 +52,9 @@ class MeetingViews {
             List<String> methods,
             boolean secret,
             boolean remote,
+            String floor,
+            int votingMinutes,
+            int breakOffs,
             String convenor,
             String source,
             String version) {}
@@ -70,6 +74,7 @@ class MeetingViews {
     record ResultView(
             int entitled,
             int recused,
+            int floorLeast,
             int present,
             int walkedOut,
             int quorumLeast,
@@ -84,6 +89,10 @@ class MeetingViews {
             String outcomeLabel,
             String reason) {}
 
+    /** @param outstanding how many of those who were asked, and are there, had not voted */
+    @Schema(name = "MeetingVotingEnd")
+    record EndedView(Instant at, int voted, int outstanding, String reason) {}
+
     /** @param again number of the motion that is put to the vote again, or null @param state waiting, voting or decided */
     @Schema(name = "MeetingMotion")
     record MotionView(
@@ -95,6 +104,7 @@ class MeetingViews {
             String state,
             List<RecusalView> recusals,
             List<VotedView> voted,
+            EndedView ended,
             ResultView result) {}
 
     @Schema(name = "MeetingSheet")
@@ -165,6 +175,9 @@ class MeetingViews {
                 rule.methods().stream().sorted().map(method -> method.code()).toList(),
                 rule.secret(),
                 rule.remote(),
+                rule.bounds().floor().toString(),
+                rule.bounds().votingMinutes(),
+                rule.bounds().breakOffs(),
                 rule.convenor(),
                 rule.source(),
                 rule.version());
@@ -201,7 +214,12 @@ class MeetingViews {
                                 voted.way(),
                                 motion.kept() == null ? null : voted.choice()))
                         .toList(),
+                motion.ended() == null ? null : of(motion.ended()),
                 motion.kept() == null ? null : result(sheet, motion, locale));
+    }
+
+    private static EndedView of(Ended ended) {
+        return new EndedView(ended.at(), ended.voted(), ended.outstanding(), ended.reason());
     }
 
     private ResultView result(MeetingSheet sheet, MeetingSheet.Motion motion, Locale locale) {
@@ -209,6 +227,7 @@ class MeetingViews {
         return new ResultView(
                 result.entitled(),
                 result.recused(),
+                result.floorLeast(),
                 result.present(),
                 result.walkedOut(),
                 result.quorumLeast(),
@@ -220,7 +239,7 @@ class MeetingViews {
                 result.baseNumber(),
                 result.majorityLeast(),
                 result.outcome().code(),
-                label("outcome." + result.outcome().code(), locale),
+                label("outcome." + result.outcomeCode(), locale),
                 motion.kept().reason());
     }
 

@@ -40,9 +40,10 @@ class MeetingOracleTest {
         Sample(long seed) {
             random = new Random(seed);
             int size = 1 + random.nextInt(random.nextInt(10) == 0 ? 120 : 12);
+            int recusals = random.nextInt(6) == 0 ? 2 : 10;
             for (int seat = 1; seat <= size; seat++) {
                 seats.add(new Seat(seat, random.nextInt(8) > 0));
-                if (random.nextInt(10) == 0) {
+                if (random.nextInt(recusals) == 0) {
                     recused.add(seat);
                 }
             }
@@ -88,16 +89,23 @@ class MeetingOracleTest {
                     Set.of(BallotMethod.PAPER),
                     false,
                     true,
+                    new MeetingRule.Bounds(
+                            Threshold.parse(random.nextBoolean() ? "> 1/2" : parts[random.nextInt(parts.length)]),
+                            10,
+                            2),
                     "community-secretary",
                     "test",
                     "1");
         }
     }
 
+    private int tooFewLeft;
+
     @Test
     void twentyThousandMeetingsComeOutAsTheSentencesSay() {
         Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
         int refused = 0;
+        tooFewLeft = 0;
         for (int number = 0; number < MEETINGS; number++) {
             Sample sample = new Sample(SEED + number);
             Outcome outcome = compare(sample, SEED + number);
@@ -109,18 +117,28 @@ class MeetingOracleTest {
         }
 
         assertThat(refused).as("without a quorum").isGreaterThan(MEETINGS / 50);
+        assertThat(tooFewLeft).as("too many recused").isGreaterThan(MEETINGS / 50);
         assertThat(seen).as("every outcome occurs: " + seen).hasSize(4).doesNotContainKey(Outcome.VOID);
         assertThat(seen.values()).allMatch(times -> times > 20);
     }
 
     /** @return null when it was not put to the vote */
-    private static Outcome compare(Sample sample, long seed) {
+    private Outcome compare(Sample sample, long seed) {
         String what = "seed " + seed;
         Attendance attendance = new Attendance(sample.seats, sample.before, sample.proxies, sample.rule);
         Roll roll = attendance.roll(sample.recused);
         Map<Integer, Integer> voters = Oracle.voters(sample);
         assertThat(roll.voters()).as(what).isEqualTo(voters);
         assertThat(roll.entitled()).as(what).isEqualTo(Oracle.entitled(sample).size());
+        boolean decides = Oracle.mayDecide(sample);
+        assertThat(roll.mayDecide(sample.rule)).as(what).isEqualTo(decides);
+        if (!decides) {
+            tooFewLeft++;
+            Result result = Result.of(sample.rule, roll, 0, Tally.NOTHING);
+            assertThat(result.outcome()).as(what).isEqualTo(Outcome.NO_QUORUM);
+            assertThat(result.tooFewLeft()).as(what).isTrue();
+            return Outcome.NO_QUORUM;
+        }
         boolean quorate = Oracle.reaches(voters.size(), roll.entitled(), sample.rule.quorum());
         assertThat(roll.isQuorate(sample.rule)).as(what).isEqualTo(quorate);
         if (!quorate) {
@@ -133,6 +151,7 @@ class MeetingOracleTest {
         Attendance then = new Attendance(sample.seats, all, sample.proxies, sample.rule);
         Result result = Result.of(sample.rule, roll, roll.walkedOut(then, voted), tally);
         assertThat(result.outcome()).as(what).isEqualTo(Oracle.outcome(sample, voters, voted, tally, all));
+        assertThat(result.tooFewLeft()).as(what).isFalse();
         assertThat(result.majorityLeast())
                 .as(what)
                 .isEqualTo(Oracle.least(result.baseNumber(), sample.rule.majority()));
@@ -169,6 +188,16 @@ class MeetingOracleTest {
             }
             entitled.removeAll(sample.recused);
             return entitled;
+        }
+
+        /** Sentence 2: so many of all who have a vote are left. */
+        static boolean mayDecide(Sample sample) {
+            int withVote = 0;
+            for (Seat seat : sample.seats) {
+                withVote += seat.mayVote() ? 1 : 0;
+            }
+            return reaches(
+                    entitled(sample).size(), withVote, sample.rule.bounds().floor());
         }
 
         /** What the list said last of this person. */

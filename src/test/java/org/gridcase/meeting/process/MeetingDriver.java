@@ -4,24 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.gridcase.deadline.PassedTime;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.driving.ProcessDriver;
 import org.gridcase.engine.Accounts;
 import org.gridcase.engine.Accounts.Account;
 import org.gridcase.meeting.BodyKind;
@@ -34,12 +23,10 @@ import org.gridcase.meeting.service.Rosters;
 import org.gridcase.meeting.service.SignIn;
 import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.PlaceCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.beans.factory.BeanFactory;
 
 /** A community of its own with its people, and meetings that its people hold as they would. */
-public class MeetingDriver {
+public class MeetingDriver extends ProcessDriver {
 
     public static final String PASSWORD = "Correct-horse-1";
 
@@ -54,41 +41,22 @@ public class MeetingDriver {
     private final SignIn signIn;
     private final MeetingReading reading;
     private final Accounts accounts;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final ManagementService management;
-    private final RepositoryService repository;
-    private final HistoryService history;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     MeetingDriver(
+            BeanFactory beans,
             MeetingsFacade meetings,
             Rosters rosters,
             SignIn signIn,
             MeetingReading reading,
             Accounts accounts,
-            RuntimeService runtime,
-            TaskService tasks,
-            FormService forms,
-            ManagementService management,
-            RepositoryService repository,
-            HistoryService history,
-            JdbcClient jdbc,
             Clock clock) {
+        super(beans);
         this.meetings = meetings;
         this.rosters = rosters;
         this.signIn = signIn;
         this.reading = reading;
         this.accounts = accounts;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.management = management;
-        this.repository = repository;
-        this.history = history;
-        this.jdbc = jdbc;
         this.clock = clock;
         jdbc.sql("INSERT INTO gridcase.place (code, name, level) VALUES (?, ?, 'community')")
                 .params(community, "会议试验" + community)
@@ -142,12 +110,17 @@ public class MeetingDriver {
 
     /** An own rule of the district for this body; only for a body that no other test uses meanwhile. */
     public void rule(String body, String tie, int proxies) {
+        rule(body, tie, proxies, 10);
+    }
+
+    public void rule(String body, String tie, int proxies, int votingMinutes) {
         jdbc.sql("""
                         INSERT INTO gridcase.meeting_rule (district, body, business, quorum, majority, base, tie, proxies, methods,
-                            secret, remote, convenor, source, in_force)
+                            secret, remote, convenor, source, in_force, voting_minutes)
                         VALUES ('990100', ?, 'election', '> 1/2', '> 1/2', 'present', ?, ?, 'hands, paper, personal, mixed',
-                            false, false, 'community-secretary', '试验规则', tstzrange(now() - interval '1 hour', NULL))
-                        """).params(body, tie, proxies).update();
+                            false, false, 'community-secretary', '试验规则', tstzrange(now() - interval '1 hour', NULL), ?)
+                        ON CONFLICT DO NOTHING
+                        """).params(body, tie, proxies, votingMinutes).update();
     }
 
     public Meeting convenes(BodyKind body, String method, boolean secret, String... motions) {
@@ -167,58 +140,29 @@ public class MeetingDriver {
                 "社区会议室",
                 null,
                 agenda);
-        return new Meeting(as(convenor, () -> meetings.convene(asked, convenor)).value());
+        return new Meeting(as(convenor, () -> meetings.convene(asked, convenor)));
     }
 
     public Meeting startedByForm(Map<String, Object> fields) {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(MeetingProcess.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        ProcessInstance started = as(convenor, () -> forms.submitStartForm(definition, fields));
-        return new Meeting(runtime.createProcessInstanceQuery()
-                .processInstanceId(started.getId())
-                .singleResult()
-                .getBusinessKey());
-    }
-
-    public <T> T as(String user, Supplier<T> action) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, "staff"));
-        try {
-            return action.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
-    static Map<String, Object> fields(Object... pairs) {
-        Map<String, Object> fields = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.put((String) pairs[i], pairs[i + 1]);
-        }
-        return fields;
+        return new Meeting(submitsStartForm(MeetingProcess.KEY, convenor, fields));
     }
 
     /** One meeting on its way. */
-    public final class Meeting {
+    public final class Meeting extends DrivenCase<Meeting> {
 
-        public final String number;
-
-        Meeting(String number) {
-            this.number = number;
+        Meeting(CaseNumber number) {
+            super(number);
         }
 
         public Meeting signs(String sign, int... members) {
             for (int member : members) {
-                does(() -> signIn.sign(number, String.valueOf(member), sign));
+                does(() -> signIn.sign(number.value(), String.valueOf(member), sign));
             }
             return this;
         }
 
         public Meeting signs(String sign, String code) {
-            return does(() -> signIn.sign(number, code, sign));
+            return does(() -> signIn.sign(number.value(), code, sign));
         }
 
         public Meeting comes(int... members) {
@@ -234,22 +178,22 @@ public class MeetingDriver {
         }
 
         public Meeting represents(int holder, int giver) {
-            return does(() -> signIn.proxy(number, String.valueOf(giver), String.valueOf(holder)));
+            return does(() -> signIn.proxy(number.value(), String.valueOf(giver), String.valueOf(holder)));
         }
 
         public Meeting recuses(int motion, int member) {
-            return does(() -> signIn.recuse(number, motion, String.valueOf(member), "与议题有利害关系"));
+            return does(() -> signIn.recuse(number.value(), motion, String.valueOf(member), "与议题有利害关系"));
         }
 
         public Meeting papers(int... members) {
             for (int member : members) {
-                does(() -> meetings.paper(number, String.valueOf(member)));
+                does(() -> meetings.paper(number.value(), String.valueOf(member)));
             }
             return this;
         }
 
-        public Meeting endsVoting() {
-            return does(() -> meetings.endVoting(number)).goesOn();
+        public Meeting endsVoting(String reason) {
+            return does(() -> meetings.endVoting(number.value(), reason)).goesOn();
         }
 
         private Meeting does(Runnable action) {
@@ -260,134 +204,53 @@ public class MeetingDriver {
         }
 
         public Meeting putsToVote() {
-            return completes("holdMeeting", "outcome", "putToVote");
+            return completes(convenor, "holdMeeting", "outcome", "putToVote");
         }
 
         public Meeting adjourns() {
-            return completes("holdMeeting", "outcome", "adjourn", "reason", "到会人数不足");
+            return completes(convenor, "holdMeeting", "outcome", "adjourn", "reason", "到会人数不足");
         }
 
         public Meeting counts(int yes, int no, int abstain, int invalid) {
             return completes(
-                    "countBallots", "outcome", "counted", "yes", yes, "no", no, "abstain", abstain, "invalid", invalid);
+                    convenor,
+                    "countBallots",
+                    "outcome",
+                    "counted",
+                    "yes",
+                    yes,
+                    "no",
+                    no,
+                    "abstain",
+                    abstain,
+                    "invalid",
+                    invalid);
         }
 
         public Meeting breaksOff() {
-            return completes("countBallots", "outcome", "breakOff", "reason", "收回的票多于发出的票");
+            return completes(convenor, "countBallots", "outcome", "breakOff", "reason", "收回的票多于发出的票");
         }
 
         public Meeting signsMinutes() {
-            return completes("signMinutes", "remark", "无其他事项");
-        }
-
-        public Meeting completes(String task, Object... fields) {
-            return as(convenor, () -> {
-                Task open = open(task).get(0);
-                if (open.getAssignee() == null) {
-                    tasks.claim(open.getId(), convenor);
-                }
-                forms.submitTaskForm(open.getId(), fields(fields));
-                return this;
-            });
+            return completes(convenor, "signMinutes", "remark", "无其他事项");
         }
 
         /** In Tasklist. */
         public Meeting votes(int member, String choice) {
-            as(member(member), () -> {
-                Task task = open("castBallot").stream()
-                        .filter(one -> member(member).equals(one.getAssignee()))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError(member(member) + " is not asked"));
-                forms.submitTaskForm(task.getId(), fields("outcome", choice));
-                return this;
-            });
-            return goesOn();
+            return submits(member(member), "castBallot", "outcome", choice).goesOn();
         }
 
         /** Through the API. */
         public Meeting votesByApi(int member, String choice, String code) {
             as(member(member), () -> {
-                meetings.vote(number, choice, code);
+                meetings.vote(number.value(), choice, code);
                 return this;
             });
             return goesOn();
         }
 
-        /** Runs the jobs by which the voters come together again. */
-        public Meeting goesOn() {
-            List<Job> jobs = waiting();
-            while (!jobs.isEmpty()) {
-                management.executeJob(jobs.get(0).getId());
-                jobs = waiting();
-            }
-            return this;
-        }
-
-        private List<Job> waiting() {
-            return ended()
-                    ? List.of()
-                    : management
-                            .createJobQuery()
-                            .processInstanceId(instance())
-                            .messages()
-                            .list();
-        }
-
-        public Meeting fires(String element) {
-            PassedTime.until(element, number, jdbc);
-            List<Job> timers = management
-                    .createJobQuery()
-                    .processInstanceId(instance())
-                    .activityId(element)
-                    .timers()
-                    .list();
-            if (timers.isEmpty()) {
-                throw new AssertionError("no timer at " + element + " of " + number);
-            }
-            timers.forEach(job -> management.executeJob(job.getId()));
-            return this;
-        }
-
-        public List<Task> open(String task) {
-            return tasks.createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .taskDefinitionKey(task)
-                    .list();
-        }
-
-        public List<String> openTasks() {
-            return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-                    .map(Task::getTaskDefinitionKey)
-                    .sorted()
-                    .toList();
-        }
-
-        private String instance() {
-            return runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number, MeetingProcess.KEY)
-                    .singleResult()
-                    .getId();
-        }
-
-        public boolean ended() {
-            return runtime.createProcessInstanceQuery()
-                            .processInstanceBusinessKey(number)
-                            .count()
-                    == 0;
-        }
-
-        public List<String> passed() {
-            String instance = history.createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(number)
-                    .singleResult()
-                    .getId();
-            return history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
-                    .map(HistoricActivityInstance::getActivityId)
-                    .toList();
-        }
-
         public MeetingSheet sheet() {
-            return as(convenor, () -> reading.visible(number));
+            return as(convenor, () -> reading.visible(number.value()));
         }
 
         /** In the order of the agenda; a motion without a result has null. */
@@ -397,13 +260,6 @@ public class MeetingDriver {
                             ? null
                             : motion.kept().result().outcome().code())
                     .toList();
-        }
-
-        public List<String> timeline() {
-            return jdbc.sql("SELECT kind FROM gridcase.case_timeline WHERE case_number = ? ORDER BY line")
-                    .param(number)
-                    .query(String.class)
-                    .list();
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.gridcase.meeting.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridcase.meeting.BodyKind.RESIDENTS_REPRESENTATIVES;
 import static org.gridcase.meeting.BodyKind.TWO_COMMITTEES;
 
 import java.util.List;
 import org.gridcase.GridcaseTest;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.meeting.BodyKind;
 import org.gridcase.meeting.MeetingHeld;
 import org.gridcase.meeting.MeetingHeld.Decision;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -30,6 +32,9 @@ class RepeatedVotesTest {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApplicationEvents events;
@@ -47,7 +52,7 @@ class RepeatedVotesTest {
 
     private List<Decision> told(Meeting meeting) {
         return events.stream(MeetingHeld.class)
-                .filter(held -> held.meeting().value().equals(meeting.number))
+                .filter(held -> held.meeting().equals(meeting.number))
                 .flatMap(held -> held.decisions().stream())
                 .toList();
     }
@@ -96,6 +101,30 @@ class RepeatedVotesTest {
     }
 
     @Test
+    void aVoteIsBrokenOffSoOftenAsTheRuleSaysAndThenTheMotionStaysUndecided() {
+        Meeting meeting = of(TWO_COMMITTEES, 3, "hands", false, "第一项", "第二项");
+        meeting.comeTo(3).putsToVote().breaksOff().putsToVote().counts(3, 0, 0, 0);
+        meeting.putsToVote().breaksOff().putsToVote().breaksOff();
+
+        assertThat(meeting.outcomes()).containsExactly("void", "carried", "void", "void");
+        assertThat(meeting.openTasks()).as("it is not put again").containsExactly("signMinutes");
+        assertThat(meeting.timeline().stream().filter("meetingBrokenOff"::equals))
+                .hasSize(2);
+        assertThat(meeting.timeline()).contains("meetingGivenUp");
+        assertThat(meeting.sheet().motions().stream()
+                        .filter(motion -> motion.kept().reason() != null))
+                .as("each with its reason")
+                .hasSize(3);
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO gridcase.meeting_motion VALUES (?, 5, '第一项', 'hands', false, 4)")
+                        .param(meeting.number.value())
+                        .update())
+                .as("nor by another hand")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        meeting.signsMinutes();
+        assertThat(told(meeting)).containsExactly(new Decision(1, "void"), new Decision(2, "carried"));
+    }
+
+    @Test
     void eachMotionOfTheAgendaIsToldOnceAsItCameOutInTheEnd() {
         Meeting meeting = of(TWO_COMMITTEES, 4, "hands", false, "第一项", "第二项", "第三项");
         meeting.comeTo(4).putsToVote().counts(2, 2, 0, 0).putsToVote().counts(4, 0, 0, 0);
@@ -105,7 +134,7 @@ class RepeatedVotesTest {
         assertThat(meeting.outcomes()).containsExactly("tied", "carried", "void", "carried", null);
         assertThat(told(meeting))
                 .containsExactly(new Decision(1, "carried"), new Decision(2, "carried"), new Decision(3, "void"));
-        MeetingProcedure procedure = meetings.record(new CaseNumber(meeting.number));
+        MeetingProcedure procedure = meetings.record(meeting.number);
         assertThat(procedure.motions())
                 .extracting(MeetingProcedure.Motion::times)
                 .containsExactly(2, 1, 1);
@@ -118,8 +147,7 @@ class RepeatedVotesTest {
     @Test
     void theProcedureSaysWhatWasLackingAndNamesNobody() {
         Meeting meeting = of(RESIDENTS_REPRESENTATIVES, 6, "hands", false, "第一项", "第二项");
-        assertThat(meetings.record(new CaseNumber(meeting.number)).firstSignedInAt())
-                .isNull();
+        assertThat(meetings.record(meeting.number).firstSignedInAt()).isNull();
         meeting.comeTo(4)
                 .recuses(2, 1)
                 .putsToVote()
@@ -127,7 +155,7 @@ class RepeatedVotesTest {
                 .counts(3, 0, 0, 0)
                 .adjourns();
 
-        MeetingProcedure procedure = meetings.record(new CaseNumber(meeting.number));
+        MeetingProcedure procedure = meetings.record(meeting.number);
         assertThat(procedure.isQuorate()).isFalse();
         assertThat(procedure.respectsRecusals()).isTrue();
         assertThat(procedure.firstSignedInAt()).isNotNull();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.gridcase.GridcaseTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@code bpmn/meeting-rules.dmn} says, and what an installation puts in its place. */
@@ -77,6 +79,88 @@ class MeetingRulesTest {
         assertThatThrownBy(() -> rules.rule(COMMUNITY, BodyKind.TWO_COMMITTEES, Business.ELECTION, Instant.now()))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.messageKey())
                         .isEqualTo("meeting.rule.missing"));
+    }
+
+    @Test
+    void eachRowBoundsThoseWhoLead() {
+        for (BodyKind body : BodyKind.values()) {
+            MeetingRule rule = rules.rule(COMMUNITY, body, Business.DELIBERATION, Instant.now());
+            assertThat(rule.bounds().floor()).hasToString("> 1/2");
+            assertThat(rule.bounds().votingMinutes()).isBetween(10, 30);
+            assertThat(rule.bounds().breakOffs()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theRowThatFollowsALawBeforeItsRevisionSaysSo() {
+        PlaceCode district = PlaceCode.of("990100");
+        assertThat(rules.find(district, BodyKind.RESIDENTS_REPRESENTATIVES, Business.DELIBERATION, Instant.now()))
+                .get()
+                .extracting(MeetingRules.InForce::note)
+                .asString()
+                .contains("须由区里核对", "2026年1月1日", "修订前");
+        assertThat(rules.find(district, BodyKind.TWO_COMMITTEES, Business.DELIBERATION, Instant.now()))
+                .get()
+                .extracting(MeetingRules.InForce::note)
+                .isNull();
+    }
+
+    private int write(String district, String values) {
+        return jdbc.sql("""
+                        INSERT INTO gridcase.meeting_rule (district, body, business, quorum, majority, base, tie, proxies, methods,
+                            secret, remote, convenor, source, in_force, floor)
+                        VALUES ('%s', %s)
+                        """.formatted(district, values)).update();
+    }
+
+    @Test
+    void whatIsWrittenAsARuleIsEndedOnceAndNeverChanged() {
+        write(
+                "968802",
+                "'two-committees', 'deliberation', '> 1/2', '> 1/2', 'present', 'again', 0, 'hands, paper', false, true,"
+                        + " 'community-secretary', '区规定', '[2026-06-01 00:00+08,)', '>= 2/3'");
+        for (String change : List.of(
+                "UPDATE gridcase.meeting_rule SET quorum = '> 1/3' WHERE district = '968802'",
+                "UPDATE gridcase.meeting_rule SET in_force = '[2026-05-01 00:00+08,)' WHERE district = '968802'",
+                "DELETE FROM gridcase.meeting_rule WHERE district = '968802'",
+                "TRUNCATE gridcase.meeting_rule")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .as(change)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        String end = "UPDATE gridcase.meeting_rule SET in_force = '[2026-06-01 00:00+08, 2026-%s-01 00:00+08)'"
+                + " WHERE district = '968802'";
+        assertThat(jdbc.sql(end.formatted("09")).update()).isOne();
+        assertThatThrownBy(() -> jdbc.sql(end.formatted("12")).update())
+                .as("ended once")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(jdbc.sql("SELECT count(*) FROM gridcase.meeting_rule WHERE district = '968802'"
+                                + " AND written_by <> '' AND written_at IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void aRuleByWhichNobodyCouldMeetIsNotWritten() {
+        String good =
+                "'two-committees', 'deliberation', '> 1/2', '> 1/2', 'present', 'again', 0, 'hands, paper', false, true,"
+                        + " 'community-secretary', '区规定', '[2026-06-01 00:00+08,)', '> 1/2'";
+        for (String[] change : new String[][] {
+            {"'two-committees'", "'parliament'"},
+            {"'> 1/2', '> 1/2', 'present'", "'> 2/2', '> 1/2', 'present'"},
+            {"'> 1/2', '> 1/2', 'present'", "'> 1/2', '>= 3/2', 'present'"},
+            {"'hands, paper'", "'hands, shouting'"},
+            {"'hands, paper', false", "'hands, paper', true"},
+            {"'community-secretary'", "'anybody'"},
+            {"'[2026-06-01 00:00+08,)', '> 1/2'", "'[2026-06-01 00:00+08,)', '> 1/1'"},
+            {"'[2026-06-01 00:00+08,)'", "'(,)'"}
+        }) {
+            assertThatThrownBy(() -> write("968803", good.replace(change[0], change[1])))
+                    .as(change[1])
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        assertThat(write("968803", good)).isOne();
     }
 
     /** In a district of its own, whose places need not be known. */

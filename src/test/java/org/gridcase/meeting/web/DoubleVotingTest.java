@@ -50,7 +50,7 @@ class DoubleVotingTest {
             for (int round = 0; round < ROUNDS; round++) {
                 Meeting meeting = driver.convenes(BodyKind.TWO_COMMITTEES, "mixed", false, "议题");
                 meeting.comeTo(3).putsToVote();
-                String task = meeting.open("castBallot").stream()
+                String task = meeting.tasksOf("castBallot").stream()
                         .filter(one -> driver.member(1).equals(one.getAssignee()))
                         .findFirst()
                         .orElseThrow()
@@ -71,7 +71,7 @@ class DoubleVotingTest {
                 assertThat(count("meeting_turnout", meeting)).isEqualTo(1);
                 int papers = jdbc.sql(
                                 "SELECT count(*) FROM gridcase.meeting_turnout WHERE way = 'paper' AND meeting = ?")
-                        .param(meeting.number)
+                        .param(meeting.number.value())
                         .query(Integer.class)
                         .single();
                 assertThat(papers + count("meeting_vote", meeting) + secret(meeting))
@@ -112,14 +112,14 @@ class DoubleVotingTest {
 
     private int count(String table, Meeting meeting) {
         return jdbc.sql("SELECT count(*) FROM gridcase." + table + " WHERE meeting = ?")
-                .param(meeting.number)
+                .param(meeting.number.value())
                 .query(Integer.class)
                 .single();
     }
 
     private int secret(Meeting meeting) {
         return jdbc.sql("SELECT coalesce(sum(votes), 0)::integer FROM gridcase.meeting_secret_count WHERE meeting = ?")
-                .param(meeting.number)
+                .param(meeting.number.value())
                 .query(Integer.class)
                 .single();
     }

@@ -64,6 +64,9 @@ export const reportProgress = (number, text, percent) =>
 /** How many reminders of the signed-in person are unread. */
 export const unreadReminders = async () => (await call('/api/inbox/count')).unread;
 
+/** The record of a meeting: its agenda, and what is being voted on. */
+export const meeting = number => call(`/api/meetings/${encodeURIComponent(number)}`);
+
 export const caseFile = number => call(caseUrl(number));
 export const clock = number => call(`${caseUrl(number)}/clock`);
 export const attachments = number => call(`${caseUrl(number)}/attachments`);
@@ -78,6 +81,7 @@ export const resumeClock = (number, reason) => writeJson(`${caseUrl(number)}/clo
 export const CALLS = ['department-call', 'department-part'];
 export const LIST_CHANGE = 'list-amendment';
 export const NOTICE = 'publication';
+export const MEETING = 'meeting';
 export const OBJECTION = 'objection';
 export const objection = number => call(`/api/objections/${encodeURIComponent(number)}`);
 export const CONSULTATION = 'consultation';

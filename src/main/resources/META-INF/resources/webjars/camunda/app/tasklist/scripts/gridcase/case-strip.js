@@ -20,7 +20,18 @@ function openOverview(event) {
   tabs.find(tab => tab.textContent.trim() === words.overview)?.click();
 }
 
-function strip(file) {
+/** Of a meeting: what is voted on now, or comes next, and the page on which its people sign in. */
+async function meeting(file) {
+  const { motions } = await api.meeting(file.caseNumber);
+  const now = motions.find(motion => motion.state === 'voting') || motions.find(motion => motion.state === 'waiting');
+  const label = now?.state === 'voting' ? words.votedOn : words.nextMotion;
+  return [
+    now && item(label, `${now.number}. ${now.title}`),
+    h('a', { href: `/meetings/${encodeURIComponent(file.caseNumber)}`, class: 'gc-meeting-page' }, words.meetingPage)
+  ];
+}
+
+function strip(file, more) {
   return h(
     'div',
     { class: 'gc-strip' },
@@ -28,6 +39,7 @@ function strip(file) {
     item(words.place, file.placePath),
     item(words.parties, (file.parties || []).map(party => party.name).join('、')),
     item(words.due, dueMark(file)),
+    more,
     h('a', { href: '#', onclick: openOverview }, words.details)
   );
 }
@@ -46,7 +58,7 @@ async function update() {
     const number = await api.caseOfTask(task);
     const file = number && (await api.caseFile(number));
     if (file && openTask() === task) {
-      place.replaceWith(strip(file));
+      place.replaceWith(strip(file, file.kind === api.MEETING ? await meeting(file) : null));
     }
   } catch (problem) {
     // The overview tab says what went wrong; the strip is only a convenience.

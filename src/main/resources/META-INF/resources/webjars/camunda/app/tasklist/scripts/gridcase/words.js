@@ -84,7 +84,10 @@ export const words = {
     }),
   supplyDuty: t({ zh: '应当供应比例', en: 'Duty to supply' }),
   supplyEntry: t({ zh: '清单条目', en: 'Entry of the lists' }),
-  details: t({ zh: '查看案件概览', en: 'Open the case overview' })
+  details: t({ zh: '查看案件概览', en: 'Open the case overview' }),
+  votedOn: t({ zh: '正在表决', en: 'Being voted on' }),
+  nextMotion: t({ zh: '下一项议题', en: 'Next motion' }),
+  meetingPage: t({ zh: '会议页面', en: 'Page of the meeting' })
 };
 
 const zone = 'Asia/Shanghai';
