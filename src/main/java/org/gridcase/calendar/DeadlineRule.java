@@ -28,6 +28,29 @@ public record DeadlineRule(
         String basis,
         String version) {
 
+    /** The same rule with another time to do it in; reminders that are counted in days too keep their share of it. */
+    public DeadlineRule withinDays(int days) {
+        return new DeadlineRule(
+                acceptWithin,
+                new Period(days, Period.Unit.DAYS),
+                share(warnAfter, days),
+                share(lastWarningAfter, days),
+                atEnd,
+                calendar,
+                pauses,
+                extensions,
+                basis,
+                version);
+    }
+
+    private Period share(Period reminder, int days) {
+        if (reminder == null || reminder.unit() != Period.Unit.DAYS || handleWithin.unit() != Period.Unit.DAYS) {
+            return reminder;
+        }
+        int amount = reminder.amount() * days / handleWithin.amount();
+        return amount == 0 ? null : new Period(amount, Period.Unit.DAYS);
+    }
+
     /** @param times 0 when it is not allowed at all; {@code atMost} is null then */
     public record Allowance(int times, Period atMost) {
 

@@ -1,5 +1,6 @@
 package org.gridcase.deadline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gridcase.calendar.ClockLedger.Holder;
@@ -20,6 +21,17 @@ public interface Periods {
      * @throws org.gridcase.shared.Refusal when no rule covers the step, or its end lies beyond the calendar's horizon
      */
     Owed open(CaseNumber number, Step step, Holder holder, List<Post> posts, String reason);
+
+    /**
+     * The same for a step that somebody has promised for a day: it ends with that day's business, or where it is a day of rest
+     * with that of the next working day. The rule says everything else; its reminders keep their share of the time.
+     *
+     * @throws org.gridcase.shared.Refusal also when the day is not after today
+     */
+    Owed openUntil(CaseNumber number, Step step, Holder holder, List<Post> posts, String reason, LocalDate day);
+
+    /** The last day that the rule leaves for the step when it begins now. */
+    LocalDate lastDay(Step step);
 
     /** What the case owes already, when it is this step at this stage and its time is not over. */
     Optional<Owed> running(CaseNumber number, Step step, String stage);

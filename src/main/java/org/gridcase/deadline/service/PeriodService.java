@@ -2,9 +2,11 @@ package org.gridcase.deadline.service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gridcase.calendar.AtEnd;
 import org.gridcase.calendar.ClockLedger.Holder;
@@ -21,6 +23,7 @@ import org.gridcase.deadline.Periods;
 import org.gridcase.deadline.domain.Timing;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
+import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Post;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class PeriodService implements Periods {
+
+    /** What a period can be written with. */
+    private static final int FARTHEST_DAYS = 3_650;
 
     private final DeadlineRules rules;
     private final WorkingCalendars calendars;
@@ -60,10 +66,46 @@ class PeriodService implements Periods {
 
     @Override
     public Owed open(CaseNumber number, Step step, Holder holder, List<Post> posts, String reason) {
+        return open(number, step, holder, posts, reason, UnaryOperator.identity());
+    }
+
+    @Override
+    public Owed openUntil(CaseNumber number, Step step, Holder holder, List<Post> posts, String reason, LocalDate day) {
+        return open(number, step, holder, posts, reason, rule -> rule.withinDays(daysUntil(day)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate lastDay(Step step) {
+        Instant now = now();
+        DeadlineRule rule = rules.rule(step.process(), step.step(), step.urgency(), now);
+        return LocalDate.ofInstant(
+                calendars
+                        .get(rule.calendar())
+                        .end(now, rule.handleWithin(), List.of())
+                        .at(),
+                clock.getZone());
+    }
+
+    private int daysUntil(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        if (days < 1 || days > FARTHEST_DAYS) {
+            throw Refusal.invalid("dueOn", "deadline.day.range", day.toString());
+        }
+        return (int) days;
+    }
+
+    private Owed open(
+            CaseNumber number,
+            Step step,
+            Holder holder,
+            List<Post> posts,
+            String reason,
+            UnaryOperator<DeadlineRule> adapted) {
         Optional<PeriodRecord> before = rows.lockOpen(number);
         // Not before the case is held: whoever waited for it begins when it is free.
         Instant now = now();
-        DeadlineRule rule = rules.rule(step.process(), step.step(), step.urgency(), now);
+        DeadlineRule rule = adapted.apply(rules.rule(step.process(), step.step(), step.urgency(), now));
         WorkingCalendar calendar = calendars.get(rule.calendar());
         Timing timing = Timing.of(rule, calendar, now, now, null, List.of());
         before.ifPresent(period -> end(period, now, reason));
