@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -41,7 +42,9 @@ class SecurityConfiguration {
 
     static final String CSRF_HEADER = "X-GRIDCASE-CSRF";
 
-    private static final RequestMatcher OBJECTIONS = path(HttpMethod.POST, "/api/notices/*/objections");
+    private static final RequestMatcher OBJECTIONS = new OrRequestMatcher(
+            path(HttpMethod.POST, "/api/notices/*/objections"),
+            path(HttpMethod.POST, "/api/notices/objections/*/check"));
 
     @Bean
     CookieCsrfTokenRepository csrfTokens() {

@@ -8,5 +8,7 @@ import org.gridcase.casefile.CaseNumber;
  *
  * @param about the case of which the notice tells, or null
  * @param upheld whether the resident is right
+ * @param kind of the notice
  */
-public record ObjectionDecided(CaseNumber notice, CaseNumber objection, CaseNumber about, boolean upheld) {}
+public record ObjectionDecided(
+        CaseNumber notice, CaseNumber objection, CaseNumber about, boolean upheld, NoticeKind kind) {}

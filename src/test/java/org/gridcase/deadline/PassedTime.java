@@ -37,7 +37,18 @@ public final class PassedTime {
             "preparationOverdue",
             "oversightOverdue",
             "returnOverdue",
-            "stoppedOverdue");
+            "stoppedOverdue",
+            "problemAnswerDue",
+            "disputeDue",
+            "measuresDue",
+            "consentDue",
+            "rectificationDue",
+            "objectorSilent",
+            "checkDue",
+            "orderDue",
+            "implementationDue",
+            "confirmationOverdue",
+            "delayDue");
 
     private PassedTime() {}
 

@@ -116,7 +116,7 @@ public class ObjectionAnswer {
         records.decided(number, notice.number(), decision, why, by);
         CaseNumber about = cases.facts(notice.number()).linkedTo();
         boolean upheld = decision == ObjectionDecision.UPHOLD;
-        events.publishEvent(new ObjectionDecided(notice.number(), number, about, upheld));
+        events.publishEvent(new ObjectionDecided(notice.number(), number, about, upheld, notice.kind()));
         return upheld
                 && !isFollowedByItsOwner(notice)
                 && steps.lock(notice.number()).state() == NoticeState.SHOWN;

@@ -2,10 +2,12 @@ package org.gridcase.publicity.service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.publicity.ObjectionFollowUp;
 import org.gridcase.publicity.domain.ReceiptCode;
 import org.gridcase.publicity.persistence.ObjectionRecord;
 import org.gridcase.publicity.persistence.ObjectionRows;
@@ -22,11 +24,13 @@ public class ObjectionReading {
 
     private final ObjectionRows objections;
     private final CaseFiles cases;
+    private final List<ObjectionFollowUp> followUps;
     private final Clock clock;
 
-    ObjectionReading(ObjectionRows objections, CaseFiles cases, Clock clock) {
+    ObjectionReading(ObjectionRows objections, CaseFiles cases, List<ObjectionFollowUp> followUps, Clock clock) {
         this.objections = objections;
         this.cases = cases;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -43,8 +47,11 @@ public class ObjectionReading {
                 .orElseThrow(() -> Refusal.notFound("objection.unknown", number));
     }
 
-    /** @param answerBy until when the answer is owed, or null: it was given */
-    public record Followed(ObjectionRecord objection, Instant answerBy) {}
+    /**
+     * @param answerBy until when the answer is owed, or null: it was given
+     * @param state what became of the matter since, or null: nothing follows
+     */
+    public record Followed(ObjectionRecord objection, Instant answerBy, ObjectionFollowUp.State state) {}
 
     /** @throws Refusal (404) when there is no such receipt or the code is not its own: nobody learns which */
     public Followed follow(String receipt, String code) {
@@ -54,7 +61,26 @@ public class ObjectionReading {
                 .filter(found -> code != null && new ReceiptCode(code).opens(receipt, found.codeDigest()))
                 .map(found -> new Followed(
                         found,
-                        found.decision() == null ? cases.facts(found.number()).dueAt() : null))
+                        found.decision() == null ? cases.facts(found.number()).dueAt() : null,
+                        followUps.stream()
+                                .flatMap(one -> one.of(found.number()).stream())
+                                .findFirst()
+                                .orElse(null)))
                 .orElseThrow(() -> Refusal.notFound("objection.unknown", receipt));
+    }
+
+    /**
+     * The resident says whether what was found wrong is put right.
+     *
+     * @throws Refusal (404) as above, (409) when the resident is not asked now, (400) without a reason where one is owed
+     */
+    @Transactional
+    public void checked(String receipt, String code, boolean putRight, String reason) {
+        CaseNumber number = follow(receipt, code).objection().number();
+        ObjectionFollowUp asked = followUps.stream()
+                .filter(one -> one.of(number).isPresent())
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("objection.followUp.none"));
+        asked.answered(number, putRight, reason);
     }
 }

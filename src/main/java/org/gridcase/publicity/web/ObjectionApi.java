@@ -65,6 +65,21 @@ class ObjectionApi {
         return views.answer(reading.follow(receipt, code), locale);
     }
 
+    /** @param reason what is still wrong, when it is not put right */
+    record CheckRequest(boolean putRight, String reason) {}
+
+    @PostMapping(NoticeApi.ROOT + "/objections/{receipt}/check")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Say whether what one rightly objected to is put right; no sign-in",
+            description = "The code goes into the header `X-Receipt-Code`. 409 when nobody asks for it now.")
+    void check(
+            @PathVariable String receipt,
+            @RequestHeader(name = CODE, required = false) String code,
+            @RequestBody CheckRequest check) {
+        reading.checked(receipt, code, check.putRight(), check.reason());
+    }
+
     /** @param contact how the resident wants to be reached, or null */
     record StaffView(String notice, int version, String contact) {}
 

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(NoticePages.ROOT)
 class ObjectionPages {
 
+    private static final String PUT_RIGHT = "putRight";
+
     static final String FOLLOW = NoticePages.ROOT + "/objections";
 
     private final NoticeReading notices;
@@ -99,11 +101,31 @@ class ObjectionPages {
         keepNothing(response);
         try {
             model.addAttribute("answer", views.answer(reading.follow(receipt, code), locale));
+            model.addAttribute("code", code);
         } catch (Refusal refusal) {
             response.setStatus(refusal.status().value());
             model.addAttribute("refusal", messages.getMessage(refusal, locale));
         }
         return receipt(receipt, model);
+    }
+
+    /** The resident says whether it is put right. */
+    @PostMapping("/objections/{receipt}/check")
+    String check(
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        try {
+            reading.checked(receipt, code, outcome.equals(PUT_RIGHT), reason);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+        }
+        return follow(receipt, code, model, response, locale);
     }
 
     private static void keepNothing(HttpServletResponse response) {

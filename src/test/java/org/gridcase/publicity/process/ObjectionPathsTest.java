@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.publicity.NoticeDraft;
+import org.gridcase.publicity.NoticeKind;
 import org.gridcase.publicity.NoticeState;
 import org.gridcase.publicity.ObjectionDecided;
 import org.gridcase.publicity.PublicationEnded;
@@ -79,7 +80,8 @@ class ObjectionPathsTest {
         assertThat(notice.waitsAt()).containsExactly("shownLongEnough");
         assertThat(events.stream(PublicationEnded.class)).hasSize(1);
         assertThat(events.stream(ObjectionDecided.class))
-                .containsExactly(new ObjectionDecided(notice.number, objection.number, null, false));
+                .containsExactly(
+                        new ObjectionDecided(notice.number, objection.number, null, false, NoticeKind.BENEFIT_POLICY));
         assertThat(reading.follow(objection.number.value(), objection.code)
                         .objection()
                         .reason())
@@ -97,7 +99,8 @@ class ObjectionPathsTest {
         objection.answered(deputy, "uphold", "表述有误。");
 
         assertThat(events.stream(ObjectionDecided.class))
-                .containsExactly(new ObjectionDecided(notice.number, objection.number, about, true));
+                .containsExactly(
+                        new ObjectionDecided(notice.number, objection.number, about, true, NoticeKind.BENEFIT_POLICY));
         assertThat(objection.task().getTaskDefinitionKey()).isEqualTo("remedyNotice");
         objection.submits(deputy, "outcome", "withdraw", "reason", "表述有误，另行公示。");
         assertThat(objection.ended()).isTrue();

@@ -1,0 +1,2 @@
+/** The rules of a task, without anything that runs. */
+package org.gridcase.implementation.domain;

@@ -1,0 +1,2 @@
+/** The tables of tasks. */
+package org.gridcase.implementation.persistence;

@@ -1,0 +1,2 @@
+/** The rules of a rectification, without anything that runs. */
+package org.gridcase.rectification.domain;

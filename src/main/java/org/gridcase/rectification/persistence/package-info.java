@@ -1,0 +1,2 @@
+/** The tables of rectifications. */
+package org.gridcase.rectification.persistence;

@@ -1,0 +1,2 @@
+/** Rectifications over HTTP. */
+package org.gridcase.rectification.web;
