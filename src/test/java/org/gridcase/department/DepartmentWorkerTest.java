@@ -95,6 +95,26 @@ class DepartmentWorkerTest {
         assertThat(folder.ordersOf(call)).hasSize(1);
     }
 
+    /** The department only helps: its part comes by the door, with the call it belongs to, and is reported from the folder. */
+    @Test
+    void aPartOfAnotherDepartmentsCallIsDoneThroughTheDoor() {
+        String call = calls.call("S-04");
+        String part = calls.part(call, "dept-urban", WorkerCalls.UNIT);
+        try (WorkerProcess worker = worker()) {
+            Path order = folder.await("open", part);
+            assertThat(OrderFolder.read(order)).contains(call, "违建治理", "20.00");
+            folder.progress(part, "正在清障");
+            calls.awaitRecorded(call, "callProgress", 1);
+            folder.answer(part, "已清障", "", "done");
+            folder.await("reported", part);
+            assertThat(worker.output()).doesNotContain("Exception");
+        }
+        assertThat(calls.recorded(part, "callClaimedBySystem")).isOne();
+        assertThat(calls.recorded(part, "partDone")).isOne();
+        assertThat(calls.recorded(call, "partDone")).isOne();
+        assertThat(folder.ordersOf(part)).hasSize(1);
+    }
+
     @Test
     void whatAnOfficerTakesIsWithdrawnAndLeftAlone() {
         String call = calls.call();

@@ -50,6 +50,18 @@ final class WorkerCalls {
         officer.claim(officer.tasksOf(call).get(0).path("id").asText(), OFFICER).ok();
     }
 
+    /** The lead of the call takes it, and its partners get their parts: the number of this unit's. */
+    String part(String call, String leadOfficer, String unit) {
+        ApiClient lead = ApiClient.basic(port, leadOfficer, PASSWORD);
+        for (JsonNode part :
+                lead.post("/api/calls/" + call + "/claim", Map.of()).body().path("parts")) {
+            if (part.path("unit").path("code").asText().equals(unit)) {
+                return part.path("caseNumber").asText();
+            }
+        }
+        throw new AssertionError("no part of " + unit + " in " + call);
+    }
+
     /** The town accepts what was reported. */
     void accept(String call) {
         TasklistClient town = TasklistClient.signIn(port, TOWN, PASSWORD);

@@ -10,12 +10,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.gridcase.TestOfficers;
 import org.gridcase.call.process.CallDriver.Case;
 import org.gridcase.shared.Refusal;
+import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
+import org.gridcase.territory.PostsChanged;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Calls that people, departments' systems and time take through the engine at random, with its delegates and the database:
@@ -27,18 +37,18 @@ class CallEngineWalksTest extends CallPaths {
     private static final int LONG_WALKS = 300;
     private static final int LONGEST = 300;
 
-    /** An officer of each unit to which these calls may come. */
-    private static final Map<String, String> OFFICERS = Map.of(
+    /** Two officers of each unit to which these calls may come; the second is there for the time of the walks. */
+    private static final Map<String, List<String>> OFFICERS = Map.of(
             HOUSING,
-            "dept-housing",
+            List.of("dept-housing", "walks-housing"),
             TRANSPORT,
-            "dept-transport",
+            List.of("dept-transport", "walks-transport"),
             LAND,
-            "dept-land",
+            List.of("dept-land", "walks-land"),
             "99010001",
-            "dept-urban",
+            List.of("dept-urban", "walks-urban"),
             CallDriver.TOWN,
-            "town-officer");
+            List.of("town-officer", "walks-town"));
 
     /** The event that ends the waiting at each step. */
     private static final Map<String, String> WINDOWS = Map.of(
@@ -62,7 +72,24 @@ class CallEngineWalksTest extends CallPaths {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private final Random random = new Random(20_261_122);
+
+    @BeforeEach
+    void secondOfficersArrive() {
+        OFFICERS.forEach((unit, officers) ->
+                TestOfficers.inPost(jdbc, officers.get(1), "巡查员", Post.actingFor(PlaceCode.of(unit)), unit));
+    }
+
+    @AfterEach
+    void secondOfficersLeave() {
+        OFFICERS.values().forEach(officers -> TestOfficers.left(jdbc, officers.get(1)));
+    }
 
     @Test
     void whateverHappensSomebodyHasTheCallUntilItEnds() {
@@ -80,12 +107,15 @@ class CallEngineWalksTest extends CallPaths {
     /** @return the steps at which somebody was waited for */
     private Set<String> walks(int walks) {
         Set<String> passed = new TreeSet<>();
+        int lost = 0;
         for (int walk = 0; walk < walks; walk++) {
             boolean listed = random.nextInt(8) > 0;
             Walk one = new Walk(driver.call(listed ? any(ENTRIES) : null));
             one.run();
+            lost += one.lost;
             passed.addAll(one.call.passedTasks());
         }
+        assertThat(lost).as("posts lost in the middle of a step").isPositive();
         return passed;
     }
 
@@ -98,6 +128,7 @@ class CallEngineWalksTest extends CallPaths {
 
         private final Case call;
         private int missed;
+        private int lost;
 
         Walk(Case call) {
             this.call = call;
@@ -119,7 +150,7 @@ class CallEngineWalksTest extends CallPaths {
                 action.run();
             } catch (RuntimeException thrown) {
                 boolean refused = Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(Refusal.class::isInstance);
+                        .anyMatch(cause -> cause instanceof Refusal || cause instanceof TaskAlreadyClaimedException);
                 if (!refused) {
                     throw thrown;
                 }
@@ -133,12 +164,35 @@ class CallEngineWalksTest extends CallPaths {
                 return;
             }
             String task = call.openTasks().get(0);
-            if (random.nextInt(4) == 0) {
+            if (Set.of("claimCall", "handleCall").contains(task) && random.nextInt(5) == 0) {
+                leaves(call, task, call.value("lead"));
+            } else if (random.nextInt(4) == 0) {
                 call.fires(WINDOWS.get(task));
                 missed++;
             } else {
                 answer(task, call.value("lead"));
             }
+        }
+
+        /** Somebody takes the step up and loses the post: it is free for the others at once. */
+        private void leaves(Case held, String task, String unit) {
+            String leaver = "walks-leaver-" + Long.toString(System.nanoTime(), 36);
+            HeldPost post = TestOfficers.inPost(jdbc, leaver, "离岗者", Post.actingFor(PlaceCode.of(unit)), unit);
+            try {
+                held.claims(leaver, task);
+            } catch (TaskAlreadyClaimedException another) {
+                return;
+            } finally {
+                TestOfficers.left(jdbc, leaver);
+            }
+            transaction.executeWithoutResult(status ->
+                    events.publishEvent(new PostsChanged(Set.of(), Set.of(new PostsChanged.Change(leaver, post)))));
+            assertThat(held.open(task).getAssignee()).isNull();
+            lost++;
+        }
+
+        private String officer(String unit) {
+            return any(OFFICERS.get(unit));
         }
 
         private void answer(String task, String lead) {
@@ -169,7 +223,7 @@ class CallEngineWalksTest extends CallPaths {
         }
 
         private void claim(String lead) {
-            String officer = OFFICERS.get(lead);
+            String officer = officer(lead);
             switch (random.nextInt(4)) {
                 case 0 -> call.completesAsSystem(lead, "claimBySystem", "workOrder", "ZJ-1");
                 case 1 -> call.completes(officer, "claimCall", "outcome", "accept");
@@ -192,7 +246,7 @@ class CallEngineWalksTest extends CallPaths {
                 call.completesAsSystem(lead, "handleBySystem", "outcome", outcome, "report", "已处置");
             } else {
                 String cost = random.nextInt(100_000) + "." + random.nextInt(100);
-                call.completes(OFFICERS.get(lead), "handleCall", "outcome", outcome, "report", "已处置", "cost", cost);
+                call.completes(officer(lead), "handleCall", "outcome", outcome, "report", "已处置", "cost", cost);
             }
         }
 
@@ -201,12 +255,14 @@ class CallEngineWalksTest extends CallPaths {
             int chance = random.nextInt(6);
             if (chance == 0) {
                 part.fires(WINDOWS.get(task));
+            } else if (task.equals("handlePart") && random.nextInt(5) == 0) {
+                leaves(part, task, unitOf(part));
             } else if (task.equals("consentRelease")) {
                 String outcome = any(List.of("approve", "reject"));
-                part.completes(OFFICERS.get(call.value("lead")), task, "outcome", outcome, "reason", "视情况");
+                part.completes(officer(call.value("lead")), task, "outcome", outcome, "reason", "视情况");
             } else {
                 String outcome = chance < 3 ? "release" : "done";
-                part.completes(OFFICERS.get(unitOf(part)), task, "outcome", outcome, "reason", "人手不足", "report", "已配合");
+                part.completes(officer(unitOf(part)), task, "outcome", outcome, "reason", "人手不足", "report", "已配合");
             }
         }
 
