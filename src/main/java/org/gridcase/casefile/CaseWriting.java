@@ -17,20 +17,20 @@ class CaseWriting {
     private final CaseAccess access;
     private final CaseFiles cases;
     private final Attachments attachments;
-    private final Idempotency idempotency;
+    private final IdempotentPost posts;
 
-    CaseWriting(CaseAccess access, CaseFiles cases, Attachments attachments, Idempotency idempotency) {
+    CaseWriting(CaseAccess access, CaseFiles cases, Attachments attachments, IdempotentPost posts) {
         this.access = access;
         this.cases = cases;
         this.attachments = attachments;
-        this.idempotency = idempotency;
+        this.posts = posts;
     }
 
     Note note(String number, String text, String idempotencyKey) {
         Seen seen = access.see(number);
         String note = FreeText.required("text", text, AcceptedFacts.TEXT);
         String by = seen.person().username();
-        return idempotency.once(idempotencyKey, by, idempotency.digest(new Note(number, note)), Note.class, () -> {
+        return posts.once(idempotencyKey, new Note(number, note), Note.class, () -> {
             cases.record(
                     seen.facts().number(),
                     TimelineEntry.by(by, "noted", seen.facts().stage(), note));

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +11,9 @@ import java.util.List;
 import org.gridcase.accountability.AccountabilityReviews;
 import org.gridcase.accountability.service.ReviewReading;
 import org.gridcase.casefile.CaseNumber;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Territory;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,22 +37,19 @@ class AccountabilityController {
     private final AccountabilityReviews reviews;
     private final ReviewReading reading;
     private final ReviewViews views;
-    private final Idempotency idempotency;
-    private final Territory territory;
+    private final IdempotentPost posts;
     private final Clock clock;
 
     AccountabilityController(
             AccountabilityReviews reviews,
             ReviewReading reading,
             ReviewViews views,
-            Idempotency idempotency,
-            Territory territory,
+            IdempotentPost posts,
             Clock clock) {
         this.reviews = reviews;
         this.reading = reading;
         this.views = views;
-        this.idempotency = idempotency;
-        this.territory = territory;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -69,14 +64,15 @@ class AccountabilityController {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             @RequestBody ReviewViews.Accusation body) {
-        String client = territory.currentPerson().username();
-        ReviewViews.Receipt receipt =
-                idempotency.once(key, client, idempotency.digest(body), ReviewViews.Receipt.class, () -> {
+        return posts.created(
+                key,
+                body,
+                ReviewViews.Receipt.class,
+                () -> {
                     CaseNumber number = reviews.accuse(body.caseNumber(), body.unit());
                     return new ReviewViews.Receipt(number.value());
-                });
-        return ResponseEntity.created(URI.create("/api/accountability-reviews/" + receipt.caseNumber()))
-                .body(receipt);
+                },
+                receipt -> "/api/accountability-reviews/" + receipt.caseNumber());
     }
 
     @GetMapping("/{number}")

@@ -85,6 +85,8 @@ public class CallWorkflow {
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult()
                         .getBusinessKey())
+                // A call before its parts, as whoever writes to both.
+                .sorted()
                 .map(CaseNumber::new)
                 .toList();
     }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import org.gridcase.call.CallReceipt;
 import org.gridcase.call.Calls;
@@ -15,7 +14,7 @@ import org.gridcase.call.service.CallProgress;
 import org.gridcase.call.service.CallProgress.Progress;
 import org.gridcase.call.service.CallReading;
 import org.gridcase.call.service.CallReading.CallView;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +37,7 @@ class CallController {
     private final CallReading reading;
     private final CallList list;
     private final CallProgress progress;
-    private final Idempotency idempotency;
+    private final IdempotentPost posts;
     private final Territory territory;
 
     CallController(
@@ -46,13 +45,13 @@ class CallController {
             CallReading reading,
             CallList list,
             CallProgress progress,
-            Idempotency idempotency,
+            IdempotentPost posts,
             Territory territory) {
         this.calls = calls;
         this.reading = reading;
         this.list = list;
         this.progress = progress;
-        this.idempotency = idempotency;
+        this.posts = posts;
         this.territory = territory;
     }
 
@@ -67,14 +66,12 @@ class CallController {
     ResponseEntity<Made> call(
             @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody CallRequest request) {
         String client = territory.currentPerson().username();
-        Made made = idempotency.once(
+        return posts.created(
                 key,
-                client,
-                idempotency.digest(request),
+                request,
                 Made.class,
-                () -> Made.of(calls.makeByOfficer(request.by(client))));
-        return ResponseEntity.created(URI.create("/api/calls/" + made.caseNumber()))
-                .body(made);
+                () -> Made.of(calls.makeByOfficer(request.by(client))),
+                made -> "/api/calls/" + made.caseNumber());
     }
 
     @GetMapping

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.gridcase.call.service.PushDownFigures;
 import org.gridcase.call.service.PushDowns;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Territory;
@@ -26,13 +26,13 @@ class PushDownController {
     private final PushDowns pushDowns;
     private final PushDownFigures figures;
     private final Territory territory;
-    private final Idempotency idempotency;
+    private final IdempotentPost posts;
 
-    PushDownController(PushDowns pushDowns, PushDownFigures figures, Territory territory, Idempotency idempotency) {
+    PushDownController(PushDowns pushDowns, PushDownFigures figures, Territory territory, IdempotentPost posts) {
         this.pushDowns = pushDowns;
         this.figures = figures;
         this.territory = territory;
-        this.idempotency = idempotency;
+        this.posts = posts;
     }
 
     @GetMapping
@@ -57,12 +57,8 @@ class PushDownController {
     ResponseEntity<Accepted> push(
             @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody CallRequest request) {
         Person officer = territory.currentPerson();
-        Tried tried = idempotency.once(
-                key,
-                officer.username(),
-                idempotency.digest(request),
-                Tried.class,
-                () -> Tried.of(pushDowns.tried(request.by(officer.username()), officer)));
+        Tried tried = posts.once(
+                key, request, Tried.class, () -> Tried.of(pushDowns.tried(request.by(officer.username()), officer)));
         if (tried.refusal() != null) {
             // Only now: the count stands, and so does the answer to whoever asks again.
             throw Refusal.forbidden(tried.refusal(), tried.refused());

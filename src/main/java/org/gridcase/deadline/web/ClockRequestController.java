@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.deadline.domain.Ask;
 import org.gridcase.deadline.service.DeadlineRequests;
-import org.gridcase.territory.Territory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -29,20 +28,14 @@ class ClockRequestController {
 
     private final DeadlineRequests requests;
     private final RequestWords words;
-    private final Idempotency idempotency;
-    private final Territory territory;
+    private final IdempotentPost posts;
     private final MessageSource messages;
 
     ClockRequestController(
-            DeadlineRequests requests,
-            RequestWords words,
-            Idempotency idempotency,
-            Territory territory,
-            MessageSource messages) {
+            DeadlineRequests requests, RequestWords words, IdempotentPost posts, MessageSource messages) {
         this.requests = requests;
         this.words = words;
-        this.idempotency = idempotency;
-        this.territory = territory;
+        this.posts = posts;
         this.messages = messages;
     }
 
@@ -72,11 +65,9 @@ class ClockRequestController {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String idempotencyKey,
             @RequestBody AskRequest body) {
-        String client = territory.currentPerson().username();
-        return idempotency.once(
+        return posts.once(
                 idempotencyKey,
-                client,
-                idempotency.digest(new Addressed(caseNumber, body)),
+                new Addressed(caseNumber, body),
                 RequestViews.Request.class,
                 () -> words.view(requests.ask(
                         caseNumber,

@@ -3,10 +3,9 @@ package org.gridcase.dispute.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import org.gridcase.casefile.CaseNumber;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.dispute.DisputeReceipt;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.territory.Territory;
@@ -24,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DisputeController {
 
     private final Disputes disputes;
-    private final Idempotency idempotency;
+    private final IdempotentPost posts;
     private final Territory territory;
     private final Clock clock;
 
-    DisputeController(Disputes disputes, Idempotency idempotency, Territory territory, Clock clock) {
+    DisputeController(Disputes disputes, IdempotentPost posts, Territory territory, Clock clock) {
         this.disputes = disputes;
-        this.idempotency = idempotency;
+        this.posts = posts;
         this.territory = territory;
         this.clock = clock;
     }
@@ -44,14 +43,12 @@ class DisputeController {
     ResponseEntity<DisputeReceipt> report(
             @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody DisputeReport report) {
         String client = territory.currentPerson().username();
-        DisputeReceipt receipt = idempotency.once(
+        return posts.created(
                 key,
-                client,
-                idempotency.digest(report),
+                report,
                 DisputeReceipt.class,
-                () -> disputes.report(report.by(client, clock.getZone())));
-        return ResponseEntity.created(URI.create("/api/cases/" + receipt.caseNumber()))
-                .body(receipt);
+                () -> disputes.report(report.by(client, clock.getZone())),
+                receipt -> "/api/cases/" + receipt.caseNumber());
     }
 
     @PostMapping("/{caseNumber}/level")

@@ -90,7 +90,14 @@ public class MeetingReading {
      * @param least how many must be there @param floorLeast how many must be left when those recused are gone
      */
     public record Standing(
-            int motion, int entitled, int recused, int present, int least, int floorLeast, boolean quorate, boolean mayDecide) {
+            int motion,
+            int entitled,
+            int recused,
+            int present,
+            int least,
+            int floorLeast,
+            boolean quorate,
+            boolean mayDecide) {
 
         public int lacking() {
             return least - present;
@@ -172,8 +179,8 @@ public class MeetingReading {
         List<MotionRows.Recusal> recusals = motions.recusals(number);
         Map<Integer, VotingEndRows.Ended> ended = ends.of(number);
         return motions.motions(number).stream()
-                .map(motion -> motion(
-                        number, motion, recusals, ended.get(motion.number()), results.get(motion.number())))
+                .map(motion ->
+                        motion(number, motion, recusals, ended.get(motion.number()), results.get(motion.number())))
                 .toList();
     }
 

@@ -52,7 +52,8 @@ public class RulesInForce {
 
     private List<Line> lines(PlaceCode district, Locale locale) {
         return Arrays.stream(BodyKind.values())
-                .flatMap(body -> Arrays.stream(Business.values()).flatMap(business -> line(district, body, business, locale)))
+                .flatMap(body ->
+                        Arrays.stream(Business.values()).flatMap(business -> line(district, body, business, locale)))
                 .toList();
     }
 

@@ -5,12 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.meeting.BodyKind;
 import org.gridcase.meeting.NewMeeting;
 import org.gridcase.meeting.service.MeetingReading;
@@ -42,7 +41,7 @@ class MeetingApi {
     private final MinutesDocuments minutes;
     private final MeetingViews views;
     private final CaseFiles cases;
-    private final Idempotency idempotency;
+    private final IdempotentPost posts;
     private final Territory territory;
 
     MeetingApi(
@@ -52,7 +51,7 @@ class MeetingApi {
             MinutesDocuments minutes,
             MeetingViews views,
             CaseFiles cases,
-            Idempotency idempotency,
+            IdempotentPost posts,
             Territory territory) {
         this.meetings = meetings;
         this.signIn = signIn;
@@ -60,7 +59,7 @@ class MeetingApi {
         this.minutes = minutes;
         this.views = views;
         this.cases = cases;
-        this.idempotency = idempotency;
+        this.posts = posts;
         this.territory = territory;
     }
 
@@ -116,14 +115,12 @@ class MeetingApi {
                     String key,
             @RequestBody New body) {
         String me = territory.currentPerson().username();
-        Receipt receipt = idempotency.once(
+        return posts.created(
                 key,
-                me,
-                idempotency.digest(body),
+                body,
                 Receipt.class,
-                () -> new Receipt(meetings.convene(read(body), me).value()));
-        return ResponseEntity.created(URI.create("/api/meetings/" + receipt.caseNumber()))
-                .body(receipt);
+                () -> new Receipt(meetings.convene(read(body), me).value()),
+                receipt -> "/api/meetings/" + receipt.caseNumber());
     }
 
     private NewMeeting read(New body) {

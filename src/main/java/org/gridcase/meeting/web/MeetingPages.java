@@ -164,7 +164,8 @@ class MeetingPages implements WebMvcConfigurer {
         model.addAttribute("asked", reading.isAsked(sheet));
         model.addAttribute("waiting", waiting(sheet));
         model.addAttribute("title", reading.title(sheet));
-        model.addAttribute("sees", territory.currentPerson().sees(sheet.meeting().place()));
+        model.addAttribute(
+                "sees", territory.currentPerson().sees(sheet.meeting().place()));
     }
 
     private static List<Sign> signs(MeetingSheet sheet) {

@@ -5,14 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.publicity.service.NoticeDrafts;
 import org.gridcase.publicity.service.NoticeEditing;
 import org.gridcase.publicity.service.NoticePreviews;
@@ -21,7 +20,6 @@ import org.gridcase.publicity.service.PublicationsFacade;
 import org.gridcase.publicity.web.NoticeViews.HitView;
 import org.gridcase.publicity.web.NoticeViews.NoticeView;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Territory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +45,7 @@ class NoticeDraftApi {
     private final NoticePreviews previews;
     private final NoticeViews views;
     private final CaseFiles cases;
-    private final Idempotency idempotency;
-    private final Territory territory;
+    private final IdempotentPost posts;
 
     NoticeDraftApi(
             PublicationsFacade publications,
@@ -57,16 +54,14 @@ class NoticeDraftApi {
             NoticePreviews previews,
             NoticeViews views,
             CaseFiles cases,
-            Idempotency idempotency,
-            Territory territory) {
+            IdempotentPost posts) {
         this.publications = publications;
         this.drafts = drafts;
         this.editing = editing;
         this.previews = previews;
         this.views = views;
         this.cases = cases;
-        this.idempotency = idempotency;
-        this.territory = territory;
+        this.posts = posts;
     }
 
     @Schema(name = "NoticeReceipt")
@@ -96,14 +91,12 @@ class NoticeDraftApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String idempotencyKey,
             @RequestBody NoticeRequest body) {
-        Receipt receipt = idempotency.once(
+        return posts.created(
                 idempotencyKey,
-                territory.currentPerson().username(),
-                idempotency.digest(body),
+                body,
                 Receipt.class,
-                () -> draft(body));
-        return ResponseEntity.created(URI.create(NoticeApi.ROOT + "/" + receipt.caseNumber() + "/draft"))
-                .body(receipt);
+                () -> draft(body),
+                receipt -> NoticeApi.ROOT + "/" + receipt.caseNumber() + "/draft");
     }
 
     private Receipt draft(NoticeRequest body) {

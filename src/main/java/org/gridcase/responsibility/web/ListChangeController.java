@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.responsibility.application.Districts;
 import org.gridcase.responsibility.application.ListAmendmentCases;
 import org.gridcase.responsibility.application.ListChangeReading;
@@ -39,7 +38,7 @@ class ListChangeController {
     private final ListChangeReading reading;
     private final ListChangeViews views;
     private final Districts districts;
-    private final Idempotency idempotency;
+    private final IdempotentPost posts;
     private final Territory territory;
 
     ListChangeController(
@@ -48,14 +47,14 @@ class ListChangeController {
             ListChangeReading reading,
             ListChangeViews views,
             Districts districts,
-            Idempotency idempotency,
+            IdempotentPost posts,
             Territory territory) {
         this.amendments = amendments;
         this.proposals = proposals;
         this.reading = reading;
         this.views = views;
         this.districts = districts;
-        this.idempotency = idempotency;
+        this.posts = posts;
         this.territory = territory;
     }
 
@@ -72,14 +71,12 @@ class ListChangeController {
                     String idempotencyKey,
             @RequestBody ListChangeRequest body) {
         Person person = territory.currentPerson();
-        Receipt receipt = idempotency.once(
+        return posts.created(
                 idempotencyKey,
-                person.username(),
-                idempotency.digest(body),
+                body,
                 Receipt.class,
-                () -> propose(body, person));
-        return ResponseEntity.created(URI.create("/api/list-changes/" + receipt.caseNumber()))
-                .body(receipt);
+                () -> propose(body, person),
+                receipt -> "/api/list-changes/" + receipt.caseNumber());
     }
 
     private Receipt propose(ListChangeRequest body, Person person) {
