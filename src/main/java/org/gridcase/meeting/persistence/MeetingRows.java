@@ -3,6 +3,7 @@ package org.gridcase.meeting.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,6 +112,23 @@ public class MeetingRows {
     public List<MeetingRecord> of(long body, int most) {
         return jdbc.sql(SELECT + "WHERE meeting.body = :body ORDER BY starts_at DESC, case_number DESC LIMIT :most")
                 .param("body", body)
+                .param("most", most)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** The meetings on whose rosters the person stands, newest first; before the sign-in those of the day of the meeting. */
+    public List<MeetingRecord> ofMember(String username, ZoneId zone, int most) {
+        return jdbc.sql(SELECT + """
+                        WHERE CASE WHEN meeting.roster_at IS NULL THEN EXISTS (
+                                SELECT FROM gridcase.body_member m WHERE m.body = meeting.body AND m.username = :username
+                                    AND m.in_force @> (meeting.starts_at AT TIME ZONE :zone)::date)
+                            ELSE EXISTS (SELECT FROM gridcase.meeting_seat s
+                                WHERE s.meeting = meeting.case_number AND s.username = :username) END
+                        ORDER BY starts_at DESC, case_number DESC LIMIT :most
+                        """)
+                .param("username", username)
+                .param("zone", zone.getId())
                 .param("most", most)
                 .query((row, index) -> read(row))
                 .list();

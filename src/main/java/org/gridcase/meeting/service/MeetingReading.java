@@ -13,6 +13,7 @@ import org.gridcase.meeting.domain.Attendance;
 import org.gridcase.meeting.domain.Attendance.Roll;
 import org.gridcase.meeting.persistence.BodyRows;
 import org.gridcase.meeting.persistence.MeetingRecord;
+import org.gridcase.meeting.persistence.MeetingRows;
 import org.gridcase.meeting.persistence.MemberRecord;
 import org.gridcase.meeting.persistence.MinutesRows;
 import org.gridcase.meeting.persistence.MotionRecord;
@@ -32,7 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MeetingReading {
 
+    private static final int MOST = 10;
+
     private final MeetingRights rights;
+    private final MeetingRows meetings;
     private final MeetingRecords records;
     private final BodyRows bodies;
     private final SignRows signs;
@@ -46,6 +50,7 @@ public class MeetingReading {
 
     MeetingReading(
             MeetingRights rights,
+            MeetingRows meetings,
             MeetingRecords records,
             BodyRows bodies,
             SignRows signs,
@@ -57,6 +62,7 @@ public class MeetingReading {
             Territory territory,
             Clock clock) {
         this.rights = rights;
+        this.meetings = meetings;
         this.records = records;
         this.bodies = bodies;
         this.signs = signs;
@@ -74,9 +80,14 @@ public class MeetingReading {
         return sheet(rights.visible(number));
     }
 
+    /** The meetings of bodies in which the signed-in person sits, newest first. */
+    public List<MeetingRecord> mine() {
+        return meetings.ofMember(rights.me(), clock.getZone(), MOST);
+    }
+
     /** The title under which it was convened. */
-    public String title(MeetingSheet sheet) {
-        return cases.facts(sheet.meeting().number()).title();
+    public String title(MeetingRecord meeting) {
+        return cases.facts(meeting.number()).title();
     }
 
     /** Whether the signed-in person leads it. */

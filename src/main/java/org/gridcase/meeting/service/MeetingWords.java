@@ -64,8 +64,10 @@ public class MeetingWords {
     private List<String> attendance(MeetingSheet sheet, Locale locale) {
         List<String> lines = new ArrayList<>();
         long withVote = sheet.seats().stream().filter(SeatRecord::mayVote).count();
+        boolean begun = sheet.meeting().rosterAt() != null;
+        boolean over = sheet.meeting().endedAt() != null;
         lines.add(phrases.line(
-                "minutes.roster",
+                over ? "minutes.roster" : begun ? "minutes.rosterNow" : "minutes.rosterExpected",
                 locale,
                 sheet.seats().size(),
                 withVote,
@@ -73,7 +75,13 @@ public class MeetingWords {
         for (Sign sign : Sign.values()) {
             phrases.add(lines, "minutes.sign." + sign.code(), names(sheet, seat -> last(sheet, seat) == sign), locale);
         }
-        phrases.add(lines, "minutes.absent", names(sheet, seat -> last(sheet, seat) == null), locale);
+        if (begun) {
+            phrases.add(
+                    lines,
+                    over ? "minutes.absent" : "minutes.notYet",
+                    names(sheet, seat -> last(sheet, seat) == null),
+                    locale);
+        }
         phrases.add(lines, "minutes.noVote", names(sheet, seat -> !seat.mayVote()), locale);
         new TreeMap<>(sheet.proxies())
                 .forEach((giver, holder) -> lines.add(phrases.line(

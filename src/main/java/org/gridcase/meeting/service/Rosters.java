@@ -66,12 +66,14 @@ public class Rosters {
     /** The communities whose bodies the signed-in person sees. */
     @Transactional(readOnly = true)
     public List<Place> communities() {
-        return territory.currentPerson().territories().stream()
+        Person person = territory.currentPerson();
+        return person.territories().stream()
                 .flatMap(place -> place.level() == Level.COMMUNITY
                                 || place.at(Level.COMMUNITY).isPresent()
                         ? place.at(Level.COMMUNITY).flatMap(territory::find).stream()
                         : territory.within(place, Level.COMMUNITY).stream())
                 .distinct()
+                .filter(place -> person.sees(place.code()))
                 .sorted(java.util.Comparator.comparing(one -> one.code().value()))
                 .toList();
     }

@@ -25,7 +25,7 @@ class RuleWords {
         return lines;
     }
 
-    /** The same and what else it says: who convenes, how it may vote, and what bounds those who lead. */
+    /** The same without its source, and what else it says: who convenes, how it may vote, and what bounds those who lead. */
     List<String> whole(MeetingRule rule, Locale locale) {
         List<String> lines = new ArrayList<>(arithmetic(rule, locale));
         lines.add(phrases.line(
@@ -45,7 +45,6 @@ class RuleWords {
                 "rules.convenor",
                 locale,
                 Post.ofCode(rule.convenor()).map(Post::label).orElse(rule.convenor())));
-        lines.add(source(rule, locale));
         return lines;
     }
 
@@ -64,7 +63,8 @@ class RuleWords {
                         : phrases.line("minutes.proxies", locale, rule.proxies()));
     }
 
-    private String source(MeetingRule rule, Locale locale) {
+    /** Where the rule comes from. */
+    String source(MeetingRule rule, Locale locale) {
         return phrases.line("minutes.source", locale, rule.source(), rule.version());
     }
 }

@@ -34,7 +34,7 @@ public class RulesInForce {
     }
 
     /** @param note what people must know who go by it, or null */
-    public record Line(BodyKind body, String business, List<String> rule, String note) {}
+    public record Line(BodyKind body, String business, List<String> rule, String source, String note) {}
 
     /** The rules of a district. */
     public record Of(String district, List<Line> lines) {}
@@ -60,7 +60,12 @@ public class RulesInForce {
     private Stream<Line> line(PlaceCode district, BodyKind body, Business business, Locale locale) {
         Optional<MeetingRules.InForce> found = rules.find(district, body, business, clock.instant());
         return found
-                .map(rule -> new Line(body, business.code(), words.whole(rule.rule(), locale), rule.note()))
+                .map(rule -> new Line(
+                        body,
+                        business.code(),
+                        words.whole(rule.rule(), locale),
+                        words.source(rule.rule(), locale),
+                        rule.note()))
                 .stream();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gridcase.meeting.BodyKind;
 import org.gridcase.meeting.domain.Sign;
+import org.gridcase.meeting.persistence.MeetingRecord;
 import org.gridcase.meeting.persistence.MemberRecord;
 import org.gridcase.meeting.persistence.MotionRecord;
 import org.gridcase.meeting.service.MeetingReading;
@@ -97,6 +98,7 @@ class MeetingPages implements WebMvcConfigurer {
         model.addAttribute("communities", rosters.communities());
         model.addAttribute("kinds", BodyKind.values());
         model.addAttribute("rules", rules.mine(locale));
+        model.addAttribute("meetings", reading.mine().stream().map(this::held).toList());
         return "meeting/bodies";
     }
 
@@ -112,7 +114,20 @@ class MeetingPages implements WebMvcConfigurer {
                 "withVote",
                 roster.members().stream().filter(MemberRecord::mayVote).count());
         model.addAttribute("mayKeep", rosters.mayKeep(roster.place().code()));
+        model.addAttribute(
+                "meetings", roster.meetings().stream().map(this::held).toList());
         return "meeting/roster";
+    }
+
+    /** A meeting in the list of those of its body. */
+    record Held(String number, String title, String startsAt, String state) {}
+
+    private Held held(MeetingRecord meeting) {
+        return new Held(
+                meeting.number().value(),
+                reading.title(meeting),
+                words.at(meeting.startsAt()),
+                meeting.state().code());
     }
 
     @PostMapping("/bodies/{place}/{body}")
@@ -163,7 +178,7 @@ class MeetingPages implements WebMvcConfigurer {
         model.addAttribute("standing", reading.standing(sheet));
         model.addAttribute("asked", reading.isAsked(sheet));
         model.addAttribute("waiting", waiting(sheet));
-        model.addAttribute("title", reading.title(sheet));
+        model.addAttribute("title", reading.title(sheet.meeting()));
         model.addAttribute(
                 "sees", territory.currentPerson().sees(sheet.meeting().place()));
     }

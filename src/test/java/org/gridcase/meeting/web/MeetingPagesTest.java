@@ -67,6 +67,36 @@ class MeetingPagesTest {
     }
 
     @Test
+    void aMemberFindsHisMeetingsAndIsLedNowhereElse() throws Exception {
+        driver.roster(BodyKind.TWO_COMMITTEES, 2);
+        Meeting meeting = driver.convenes(BodyKind.TWO_COMMITTEES, "hands", false, "议题甲");
+        String page = "/meetings/" + meeting.number;
+        assertThat(read(driver.member(1), "/bodies")).contains(page, "两委：试验会议").doesNotContain("/bodies/9");
+        meeting.comes(2);
+        assertThat(read(driver.member(1), "/bodies")).contains(page);
+        assertThat(read(driver.convenor, "/bodies")).contains("/bodies/" + driver.community);
+        assertThat(read("grid-worker", "/bodies"))
+                .as("a grid worker sees no roster of the community")
+                .doesNotContain("/bodies/9", page);
+        assertThat(read(driver.convenor, "/bodies/" + driver.community + "/two-committees"))
+                .contains("两委：试验会议", page);
+    }
+
+    @Test
+    void whatIsSaidOfAttendanceBeforeDuringAndAfter() throws Exception {
+        driver.roster(BodyKind.TWO_COMMITTEES, 3);
+        Meeting meeting = driver.convenes(BodyKind.TWO_COMMITTEES, "hands", false, "议题甲");
+        String page = "/meetings/" + meeting.number;
+        assertThat(read(driver.convenor, page)).contains("尚未开始签到").doesNotContain("缺席", "未签到");
+        meeting.comeTo(2);
+        assertThat(read(driver.convenor, page))
+                .contains("此刻在场 2 人", "未签到 1 人：成员3")
+                .doesNotContain("缺席");
+        meeting.adjourns();
+        assertThat(read(driver.convenor, page)).contains("散会时在场 2 人", "缺席 1 人：成员3", "签署会议记录");
+    }
+
+    @Test
     void whileAnOpenVoteIsRunningNobodyReadsWhatOthersVoted() throws Exception {
         driver.roster(BodyKind.TWO_COMMITTEES, 4);
         Meeting meeting = driver.convenes(BodyKind.TWO_COMMITTEES, "personal", false, "议题甲");

@@ -22,8 +22,9 @@ function openOverview(event) {
 
 /** Of a meeting: what is voted on now, or comes next, and the page on which its people sign in. */
 async function meeting(file) {
-  const { motions } = await api.meeting(file.caseNumber);
-  const now = motions.find(motion => motion.state === 'voting') || motions.find(motion => motion.state === 'waiting');
+  const { motions, endedAt } = await api.meeting(file.caseNumber);
+  const now =
+    motions.find(motion => motion.state === 'voting') || motions.find(motion => motion.state === 'waiting' && !endedAt);
   const label = now?.state === 'voting' ? words.votedOn : words.nextMotion;
   return [
     now && item(label, `${now.number}. ${now.title}`),

@@ -8,6 +8,7 @@ function addLinks() {
   if (language && !document.querySelector('.gc-lists')) {
     language.after(
       h('li', { class: 'gc-calls' }, h('a', { href: '/calls' }, words.calls)),
+      h('li', { class: 'gc-bodies' }, h('a', { href: '/bodies' }, words.meetings)),
       h('li', { class: 'gc-lists' }, h('a', { href: '/lists' }, words.lists)),
       h('li', { class: 'gc-notices' }, h('a', { href: '/notices' }, words.notices))
     );

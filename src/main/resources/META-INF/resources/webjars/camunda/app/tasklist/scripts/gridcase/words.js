@@ -87,6 +87,7 @@ export const words = {
   details: t({ zh: '查看案件概览', en: 'Open the case overview' }),
   votedOn: t({ zh: '正在表决', en: 'Being voted on' }),
   nextMotion: t({ zh: '下一项议题', en: 'Next motion' }),
+  meetings: t({ zh: '会议', en: 'Meetings' }),
   meetingPage: t({ zh: '会议页面', en: 'Page of the meeting' })
 };
 
