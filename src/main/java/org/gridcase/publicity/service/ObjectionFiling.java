@@ -8,14 +8,14 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
 import org.gridcase.publicity.domain.NoticeStage;
-import org.gridcase.publicity.domain.ReceiptCode;
 import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.ObjectionRecord;
 import org.gridcase.publicity.persistence.ObjectionRows;
 import org.gridcase.publicity.persistence.PublicationRows;
-import org.gridcase.publicity.persistence.SourceRows;
 import org.gridcase.publicity.process.ObjectionWorkflow;
 import org.gridcase.shared.FreeText;
+import org.gridcase.shared.PublicDoors;
+import org.gridcase.shared.ReceiptCode;
 import org.gridcase.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +27,8 @@ public class ObjectionFiling {
 
     static final int LONGEST_TEXT = 2_000;
 
+    private static final String DOOR = "objection";
+
     private static final int LONGEST_CONTACT = 100;
     private static final int SHORTEST_CODE = 6;
     private static final int LONGEST_CODE = 40;
@@ -34,7 +36,7 @@ public class ObjectionFiling {
     private final NoticeSteps steps;
     private final PublicationRows notices;
     private final ObjectionRows objections;
-    private final SourceRows sources;
+    private final PublicDoors doors;
     private final ObjectionRecords records;
     private final ObjectionWorkflow workflow;
     private final CaseFiles cases;
@@ -45,7 +47,7 @@ public class ObjectionFiling {
             NoticeSteps steps,
             PublicationRows notices,
             ObjectionRows objections,
-            SourceRows sources,
+            PublicDoors doors,
             ObjectionRecords records,
             ObjectionWorkflow workflow,
             CaseFiles cases,
@@ -54,7 +56,7 @@ public class ObjectionFiling {
         this.steps = steps;
         this.notices = notices;
         this.objections = objections;
-        this.sources = sources;
+        this.doors = doors;
         this.records = records;
         this.workflow = workflow;
         this.cases = cases;
@@ -76,7 +78,7 @@ public class ObjectionFiling {
         LocalDate today = LocalDate.now(clock);
         ReceiptCode code = ReceiptCode.random();
         CaseNumber number = open(new CaseNumber(notice), text, contact, code, null);
-        if (sources.count(today, address) > properties.objectionsFromOneAddress()) {
+        if (doors.count(DOOR, today, address) > properties.objectionsFromOneAddress()) {
             throw Refusal.conflict("objection.tooMany", properties.objectionsFromOneAddress());
         }
         workflow.objectionFiled(number);

@@ -213,7 +213,7 @@ class ObjectionPathsTest {
         assertThatThrownBy(() -> filing.byResident(notice.number.value(), "又一条", null, "198.51.100.7"))
                 .isInstanceOf(Refusal.class);
         filing.byResident(notice.number.value(), "别处的意见", null, "198.51.100.8");
-        assertThat(jdbc.sql("SELECT count(*) FROM gridcase.objection_source WHERE source LIKE '%198%51%'")
+        assertThat(jdbc.sql("SELECT count(*) FROM gridcase.door_source WHERE source LIKE '%198%51%'")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -1,4 +1,4 @@
-package org.gridcase.publicity.domain;
+package org.gridcase.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The secret by which a resident follows an objection. Only its digest is kept; it is long enough that nobody finds it by
- * trying, and without letters that are mistaken for others.
+ * The secret by which a resident without an account follows what became of a matter. Only its digest is kept; it is long
+ * enough that nobody finds it by trying, and without letters that are mistaken for others.
  */
 public record ReceiptCode(String value) {
 

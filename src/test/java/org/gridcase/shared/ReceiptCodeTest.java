@@ -1,4 +1,4 @@
-package org.gridcase.publicity.domain;
+package org.gridcase.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
