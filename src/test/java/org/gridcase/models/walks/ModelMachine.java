@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -132,6 +133,12 @@ public final class ModelMachine<S> {
         if (node instanceof ExclusiveGateway gateway) {
             return List.of(new Draft<>(
                     draft.waiting(), joined(rest, List.of(chosen(gateway, draft.memory()))), draft.memory()));
+        }
+        if (node instanceof EventBasedGateway) {
+            // Whichever of the events comes first; the others are not waited for any more.
+            return targets(node).stream()
+                    .map(event -> new Draft<>(draft.waiting(), joined(rest, List.of(event)), draft.memory()))
+                    .toList();
         }
         if (node instanceof ParallelGateway && node.getIncoming().size() > 1) {
             throw new IllegalStateException("a join of paths, which is not known here: " + node.getId());
