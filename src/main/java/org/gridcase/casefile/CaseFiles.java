@@ -100,4 +100,7 @@ public interface CaseFiles {
 
     /** The cases of this kind that tell of the case and are not closed, oldest first. */
     List<CaseNumber> openLinkedTo(CaseNumber number, String kind);
+
+    /** The cases that tell of the case or follow from it, open or closed, oldest first. */
+    List<CaseNumber> linkedTo(CaseNumber number);
 }

@@ -101,6 +101,13 @@ class CaseRows {
                 .list();
     }
 
+    List<CaseNumber> linkedTo(CaseNumber number) {
+        return jdbc.sql("SELECT number FROM gridcase.case_file WHERE linked_to = :number ORDER BY reported_at, number")
+                .param("number", number.value())
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .list();
+    }
+
     private CaseFacts facts(ResultSet row) throws SQLException {
         CaseNumber number = new CaseNumber(row.getString("number"));
         String linkedTo = row.getString("linked_to");

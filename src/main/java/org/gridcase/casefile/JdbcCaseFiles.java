@@ -204,6 +204,12 @@ class JdbcCaseFiles implements CaseFiles {
         return rows.openLinkedTo(number, kind);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseNumber> linkedTo(CaseNumber number) {
+        return rows.linkedTo(number);
+    }
+
     private void requireNotClosed(CaseNumber number) {
         String status = rows.lockStatus(number).orElseThrow(() -> unknown(number));
         if (status.equals(CLOSED)) {

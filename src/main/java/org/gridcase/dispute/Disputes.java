@@ -1,6 +1,9 @@
 package org.gridcase.dispute;
 
+import java.time.Instant;
+import java.util.List;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.territory.PlaceCode;
 
 /** Reports disputes and moves them between stages. */
 public interface Disputes {
@@ -20,4 +23,10 @@ public interface Disputes {
      * stage of their own territory.
      */
     void move(CaseNumber number, String stage, String reason);
+
+    /**
+     * The disputes of one matter in a place that were reported at or after {@code since}, oldest first: open or closed, but
+     * neither those that turned out to be none nor a second report of one that is among them.
+     */
+    List<CaseNumber> similar(PlaceCode place, String matter, Instant since);
 }

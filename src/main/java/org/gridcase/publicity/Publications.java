@@ -1,6 +1,7 @@
 package org.gridcase.publicity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridcase.casefile.CaseNumber;
 
@@ -32,4 +33,7 @@ public interface Publications {
 
     /** The notices of this kind that tell of the case, the newest first. */
     List<NoticeStanding> about(CaseNumber about, NoticeKind kind);
+
+    /** What everybody can read of a notice now, by field; empty when it is not public, or was taken down. */
+    Optional<Map<NoticeField, String>> readable(CaseNumber notice);
 }

@@ -15,6 +15,9 @@ public interface Territory {
     /** The places of a level that lie in this one, by code. */
     List<Place> within(PlaceCode place, Level level);
 
+    /** The places of a level whose name holds the text or whose code begins with it, by code. */
+    List<Place> named(Level level, String text, int atMost);
+
     /** The people holding one of the posts at exactly this place, by username. Empty means a vacancy (空缺). */
     List<Person> holders(PlaceCode place, Post... posts);
 

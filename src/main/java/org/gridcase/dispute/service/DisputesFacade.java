@@ -1,5 +1,7 @@
 package org.gridcase.dispute.service;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
@@ -16,6 +18,7 @@ import org.gridcase.dispute.process.DisputeWorkflow;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Word;
 import org.gridcase.territory.Person;
+import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
@@ -87,5 +90,11 @@ class DisputesFacade implements Disputes {
                         Stage.of(facts.stage()).word(),
                         target.word()));
         workflow.disputeMoved(number, target);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseNumber> similar(PlaceCode place, String matter, Instant since) {
+        return disputes.similar(place, matter, since);
     }
 }

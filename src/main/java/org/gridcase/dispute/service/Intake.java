@@ -12,6 +12,7 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
 import org.gridcase.casefile.TimelineEntry;
+import org.gridcase.dispute.DisputeReported;
 import org.gridcase.dispute.Disputes;
 import org.gridcase.dispute.ReportDispute;
 import org.gridcase.dispute.domain.EntryOverride;
@@ -22,6 +23,7 @@ import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,18 +40,21 @@ public class Intake {
     private final Territory territory;
     private final Clock clock;
     private final Duration repeatWindow;
+    private final ApplicationEventPublisher events;
 
     Intake(
             CaseFiles cases,
             DisputeRepository disputes,
             Territory territory,
             Clock clock,
-            DisputeProperties properties) {
+            DisputeProperties properties,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.disputes = disputes;
         this.territory = territory;
         this.clock = clock;
         this.repeatWindow = Duration.ofDays(properties.repeatDays());
+        this.events = events;
     }
 
     @Transactional
@@ -79,6 +84,7 @@ public class Intake {
         disputes.insert(
                 number, people, report.violence(), sameBuilding, earlier.isPresent(), override, report.reportedBy());
         earlier.ifPresent(before -> linkToEarlier(number, before, now));
+        events.publishEvent(new DisputeReported(number, place, report.matter(), now));
         return number;
     }
 

@@ -1,10 +1,12 @@
 package org.gridcase.publicity.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.publicity.NoticeDraft;
+import org.gridcase.publicity.NoticeField;
 import org.gridcase.publicity.NoticeKind;
 import org.gridcase.publicity.NoticeStanding;
 import org.gridcase.publicity.NoticeState;
@@ -12,6 +14,7 @@ import org.gridcase.publicity.Publications;
 import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.PublicationRows;
 import org.gridcase.publicity.persistence.StandingRows;
+import org.gridcase.publicity.persistence.VersionRows;
 import org.gridcase.publicity.process.PublicationWorkflow;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class PublicationsFacade implements Publications {
     private final NoticeClosing closing;
     private final PublicationRows notices;
     private final StandingRows standings;
+    private final VersionRows versions;
     private final NoticeOfficers officers;
     private final PublicationWorkflow workflow;
     private final CaseFiles cases;
@@ -36,6 +40,7 @@ public class PublicationsFacade implements Publications {
             NoticeClosing closing,
             PublicationRows notices,
             StandingRows standings,
+            VersionRows versions,
             NoticeOfficers officers,
             PublicationWorkflow workflow,
             CaseFiles cases,
@@ -44,6 +49,7 @@ public class PublicationsFacade implements Publications {
         this.closing = closing;
         this.notices = notices;
         this.standings = standings;
+        this.versions = versions;
         this.officers = officers;
         this.workflow = workflow;
         this.cases = cases;
@@ -87,5 +93,14 @@ public class PublicationsFacade implements Publications {
     @Transactional(readOnly = true)
     public List<NoticeStanding> about(CaseNumber about, NoticeKind kind) {
         return standings.about(about, kind);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Map<NoticeField, String>> readable(CaseNumber notice) {
+        return notices.find(notice)
+                .filter(found -> found.state() == NoticeState.SHOWN || found.state() == NoticeState.ENDED)
+                .flatMap(found -> versions.find(notice, found.version()))
+                .map(version -> version.content().fields());
     }
 }

@@ -41,6 +41,11 @@ class JdbcTerritory implements Territory {
     }
 
     @Override
+    public List<Place> named(Level level, String text, int atMost) {
+        return places.ofLevel(level, text, atMost);
+    }
+
+    @Override
     public List<Person> holders(PlaceCode place, Post... posts) {
         return people.holding(place, List.of(posts));
     }
