@@ -46,6 +46,8 @@ class SecurityConfiguration {
             path(HttpMethod.POST, "/api/notices/*/objections"),
             path(HttpMethod.POST, "/api/notices/objections/*/check"));
 
+    private static final RequestMatcher TOPICS = path(HttpMethod.POST, "/api/topics");
+
     @Bean
     CookieCsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -107,6 +109,10 @@ class SecurityConfiguration {
                         // Residents object (异议) without an account.
                         .requestMatchers(OBJECTIONS)
                         .permitAll()
+                        // Residents suggest topics (议题) without an account, and follow them with the code of a receipt.
+                        .requestMatchers(
+                                TOPICS, path(HttpMethod.GET, "/api/topics/receipts/*"), path("/api/topic-matters"))
+                        .permitAll()
                         .requestMatchers(path("/api/**"))
                         .authenticated()
                         .anyRequest()
@@ -116,6 +122,7 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new ReadableCsrfToken())
                         // Nobody has to be anybody to object: there is nothing that another site's page could abuse.
                         .ignoringRequestMatchers(OBJECTIONS)
+                        .ignoringRequestMatchers(request -> TOPICS.matches(request) && isNobody(request))
                         .ignoringRequestMatchers(SecurityConfiguration::isMachine))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -183,6 +190,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(path("/notices/**"), path("/notices.rss"))
                         .permitAll()
+                        .requestMatchers(path("/topics/**"))
+                        .permitAll()
                         .requestMatchers(path("/v3/api-docs/**"), path("/swagger-ui/**"), path("/swagger-ui.html"))
                         .permitAll()
                         .requestMatchers(path("/admin/**"))
@@ -220,6 +229,11 @@ class SecurityConfiguration {
         return authorization != null
                 && authorization.regionMatches(true, 0, "Basic ", 0, 6)
                 && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    /** Without a session and without credentials there is nothing that another site's page could abuse. */
+    private static boolean isNobody(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getRequestedSessionId() == null;
     }
 
     private static boolean isBrowserWithCredentials(HttpServletRequest request) {

@@ -48,7 +48,8 @@ public final class PassedTime {
             "orderDue",
             "implementationDue",
             "confirmationOverdue",
-            "delayDue");
+            "delayDue",
+            "sortingOverdue");
 
     private PassedTime() {}
 

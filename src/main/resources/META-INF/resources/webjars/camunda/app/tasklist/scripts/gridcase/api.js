@@ -86,6 +86,8 @@ export const OBJECTION = 'objection';
 export const objection = number => call(`/api/objections/${encodeURIComponent(number)}`);
 export const CONSULTATION = 'consultation';
 export const consultation = number => call(`/api/consultations/${encodeURIComponent(number)}`);
+export const TOPIC = 'topic';
+export const topic = number => call(`/api/topics/${encodeURIComponent(number)}`);
 export const listChange = number => call(`/api/list-changes/${encodeURIComponent(number)}`);
 
 export const DISPUTE = 'dispute-resolution';

@@ -10,6 +10,7 @@ import { objection } from './overview-objection.js';
 import { progress } from './overview-progress.js';
 import { isToDecide, requests, updateEvidence } from './overview-requests.js';
 import * as sections from './overview-sections.js';
+import { topic } from './overview-topic.js';
 import { words } from './words.js';
 
 const load = number =>
@@ -32,6 +33,7 @@ async function show(number, parts) {
     replace(parts.notice, file.kind === api.NOTICE ? notice(file) : null);
     replace(parts.objection, file.kind === api.OBJECTION ? objection(await api.objection(number)) : null);
     replace(parts.progress, api.CALLS.includes(file.kind) ? progress(number, await api.departmentCall(number), refresh) : null);
+    replace(parts.topic, file.kind === api.TOPIC ? topic(await api.topic(number)) : null);
     replace(parts.clock, clockSection(clock));
     replace(parts.requests, requests(number, asked, files, showClock));
     parts.requests.classList.toggle('gc-first', isToDecide(asked));
@@ -45,7 +47,7 @@ async function show(number, parts) {
 
 async function render(node, { taskId }) {
   const parts = {};
-  const names = ['notice', 'objection', 'facts', 'consultation', 'progress', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
+  const names = ['notice', 'objection', 'facts', 'consultation', 'topic', 'progress', 'change', 'meetings', 'clock', 'requests', 'attachments', 'note', 'timeline', 'holders'];
   names.forEach(name => (parts[name] = h('div', { class: `gc-${name}-part` })));
   const overview = h('div', { class: 'gc-overview' }, words.loading);
   replace(node, overview);

@@ -1,0 +1,2 @@
+/** The tables of topics. */
+package org.gridcase.topic.persistence;

@@ -1,0 +1,143 @@
+package org.gridcase.topic.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.gridcase.shared.Refusal;
+import org.gridcase.territory.Place;
+import org.gridcase.topic.service.Suggestion;
+import org.gridcase.topic.service.TopicReading;
+import org.gridcase.topic.service.TopicSuggestions;
+import org.gridcase.topic.service.TopicSuggestions.Receipt;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A resident suggests a topic, and sees what became of it, without an account and without a line of script. */
+@Controller
+@RequestMapping(TopicPages.ROOT)
+class TopicPages implements WebMvcConfigurer {
+
+    static final String ROOT = "/topics";
+    static final String FOLLOW = ROOT + "/receipts";
+
+    private static final String NEW = "/new";
+    private static final String LANGUAGE = "lang";
+
+    private final TopicSuggestions suggestions;
+    private final TopicReading reading;
+    private final TopicViews views;
+    private final MessageSource messages;
+
+    TopicPages(TopicSuggestions suggestions, TopicReading reading, TopicViews views, MessageSource messages) {
+        this.suggestions = suggestions;
+        this.reading = reading;
+        this.views = views;
+        this.messages = messages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
+        byParameter.setParamName(LANGUAGE);
+        byParameter.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(byParameter).addPathPatterns(ROOT + "/**");
+    }
+
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(HttpServletRequest request, Locale locale) {
+        String other = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "zh-CN" : "en";
+        return "?"
+                + ServletUriComponentsBuilder.fromRequest(request)
+                        .replaceQueryParam(LANGUAGE, other)
+                        .build()
+                        .getQuery();
+    }
+
+    /** First the community, if it is not named by the address (a QR code on its notice board does); then the topic. */
+    @GetMapping(NEW)
+    String form(
+            @RequestParam(defaultValue = "") String community,
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            Locale locale) {
+        Optional<Place> place = reading.community(community);
+        model.addAttribute("community", place.orElse(null));
+        model.addAttribute("q", q);
+        model.addAttribute("matters", views.matters(locale));
+        if (place.isEmpty()) {
+            model.addAttribute("communities", reading.communities(q.strip()));
+        }
+        return "topic/new";
+    }
+
+    /** The code is on this one answer only: nothing of it is in an address or a log. */
+    @PostMapping(NEW)
+    String suggest(
+            @RequestParam(defaultValue = "") String community,
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String contact,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        keepNothing(response);
+        try {
+            Receipt receipt = suggestions.byResident(
+                    new Suggestion(community, matter, title, text, null, null, contact), request.getRemoteAddr());
+            model.addAttribute("receipt", receipt.number().value());
+            model.addAttribute("code", receipt.code().value());
+            return "topic/new";
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            model.addAttribute("matter", matter);
+            model.addAttribute("title", title);
+            model.addAttribute("text", text);
+            model.addAttribute("contact", contact);
+            return form(community, "", model, locale);
+        }
+    }
+
+    @GetMapping("/receipts/{receipt}")
+    String receipt(@PathVariable String receipt, Model model) {
+        model.addAttribute("receipt", receipt);
+        return "topic/receipt";
+    }
+
+    @PostMapping("/receipts/{receipt}")
+    String follow(
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        keepNothing(response);
+        try {
+            model.addAttribute("topic", views.followed(reading.follow(receipt, code), locale));
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+        }
+        return receipt(receipt, model);
+    }
+
+    private static void keepNothing(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    }
+}
