@@ -186,7 +186,7 @@ class SecurityConfiguration {
                         // Published: nothing but the lists is there, whoever looks.
                         .requestMatchers(path("/lists/**"))
                         .permitAll()
-                        .requestMatchers(path("/notices/*/draft/**"))
+                        .requestMatchers(path("/notices/*/draft/**"), path("/notices/receipts/**"))
                         .authenticated()
                         .requestMatchers(path("/notices/**"), path("/notices.rss"))
                         .permitAll()

@@ -23,6 +23,10 @@ public enum NoticeField {
     VENUE("venue"),
     BASIS("basis"),
     UNIT("unit"),
+    RESPONSIBLE("responsible"),
+    ENTRY("entry"),
+    FINDING("finding"),
+    DECISION("decision"),
     /** What a later version puts right (更正说明); no kind lists it, every version after the first must have it. */
     CORRECTION("correction");
 

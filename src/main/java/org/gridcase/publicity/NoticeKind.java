@@ -3,13 +3,17 @@ package org.gridcase.publicity;
 import static org.gridcase.publicity.NoticeField.AMOUNT;
 import static org.gridcase.publicity.NoticeField.BASIS;
 import static org.gridcase.publicity.NoticeField.CONDITIONS;
+import static org.gridcase.publicity.NoticeField.DECISION;
 import static org.gridcase.publicity.NoticeField.DEMAND;
+import static org.gridcase.publicity.NoticeField.ENTRY;
+import static org.gridcase.publicity.NoticeField.FINDING;
 import static org.gridcase.publicity.NoticeField.GROUNDS;
 import static org.gridcase.publicity.NoticeField.IMPLEMENTATION;
 import static org.gridcase.publicity.NoticeField.MATERIALS;
 import static org.gridcase.publicity.NoticeField.PROBLEM;
 import static org.gridcase.publicity.NoticeField.PROCEDURE;
 import static org.gridcase.publicity.NoticeField.RESOLUTION;
+import static org.gridcase.publicity.NoticeField.RESPONSIBLE;
 import static org.gridcase.publicity.NoticeField.RESULT;
 import static org.gridcase.publicity.NoticeField.SCHEDULE;
 import static org.gridcase.publicity.NoticeField.SCOPE;
@@ -55,7 +59,13 @@ public enum NoticeKind {
     TOPIC_DECLINED("topic-declined", Promptness.PROMPT, List.of(TOPIC, GROUNDS), List.of()),
     /** 整改逾期. */
     RECTIFICATION_OVERDUE(
-            "rectification-overdue", Promptness.IMMEDIATE, List.of(PROBLEM), List.of(DEMAND, SCHEDULE, RESULT, UNIT));
+            "rectification-overdue", Promptness.IMMEDIATE, List.of(PROBLEM), List.of(DEMAND, SCHEDULE, RESULT, UNIT)),
+    /** 问责审核决定: that a unit answers for a neglect, or that the lists have a gap; of units, never of people. */
+    ACCOUNTABILITY_DECISION(
+            "accountability-decision",
+            Promptness.IMMEDIATE,
+            List.of(FINDING, DECISION),
+            List.of(RESPONSIBLE, ENTRY, GROUNDS));
 
     private final String code;
     private final Promptness promptness;
@@ -90,6 +100,15 @@ public enum NoticeKind {
     /** The fields that it allows, in the order in which they are shown. */
     public List<NoticeField> fields() {
         return Arrays.stream(NoticeField.values()).filter(this::allows).toList();
+    }
+
+    /** Whether people draft such notices; the others tell what a process came to, and only its module drafts them. */
+    public boolean byHand() {
+        return this == BENEFIT_POLICY
+                || this == REGULAR_BUSINESS
+                || this == MAJOR_MATTER
+                || this == TEMPORARY
+                || this == HOT_ISSUE;
     }
 
     /** Key of its words. */

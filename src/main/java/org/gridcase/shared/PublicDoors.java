@@ -17,7 +17,10 @@ public class PublicDoors {
         this.jdbc = jdbc;
     }
 
-    /** @return the how manieth of the day this is; what was counted on other days is gone */
+    /**
+     * @param address an IPv6 network of /64 counts as one
+     * @return the how manieth of the day this is; what was counted on other days is gone
+     */
     public int count(String door, LocalDate day, String address) {
         jdbc.sql("DELETE FROM gridcase.door_day WHERE day < :day")
                 .param("day", day)
@@ -34,7 +37,7 @@ public class PublicDoors {
                         """)
                 .param("day", day)
                 .param("door", door)
-                .param("address", address)
+                .param("address", Network.of(address))
                 .query(Integer.class)
                 .single();
     }

@@ -25,10 +25,19 @@ public record ReceiptCode(String value) {
                 .collect(Collectors.joining()));
     }
 
+    /** How many characters there are to find. */
+    public int length() {
+        String plain = plain();
+        return plain.codePointCount(0, plain.length());
+    }
+
+    private String plain() {
+        return value.replaceAll("[\\s\\p{Z}-]", "").toUpperCase(Locale.ROOT);
+    }
+
     /** The digest that is kept, bound to the receipt it belongs to. */
     public String digest(String receipt) {
-        String plain = value.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return HexFormat.of().formatHex(sha256().digest((receipt + ":" + plain).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha256().digest((receipt + ":" + plain()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Takes as long for a wrong code as for the right one. */

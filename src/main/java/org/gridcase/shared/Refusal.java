@@ -43,6 +43,11 @@ public final class Refusal extends RuntimeException implements MessageSourceReso
         return new Refusal(HttpStatus.CONFLICT, null, messageKey, arguments);
     }
 
+    /** Too often in too short a time (429): the arguments say when it may be tried again. */
+    public static Refusal tooOften(String messageKey, Object... arguments) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, null, messageKey, arguments);
+    }
+
     /** Too large (413). */
     public static Refusal tooLarge(String field, String messageKey, Object... arguments) {
         return new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, field, messageKey, arguments);

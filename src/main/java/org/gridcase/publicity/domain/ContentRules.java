@@ -6,6 +6,7 @@ import org.gridcase.publicity.NoticeField;
 import org.gridcase.publicity.NoticeKind;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
+import org.gridcase.shared.Word;
 
 /** Only what the kind of a notice allows gets into it; everything that it needs is there. */
 public final class ContentRules {
@@ -34,9 +35,26 @@ public final class ContentRules {
         for (NoticeField field : NoticeField.values()) {
             boolean needed = kind.requires(field) || (correction && field == NoticeField.CORRECTION);
             if (needed && !accepted.containsKey(field)) {
-                throw Refusal.invalid(field.key(), "notice.field.missing", new org.gridcase.shared.Word(field.word()));
+                throw Refusal.invalid(field.key(), "notice.field.missing", new Word(field.word()));
             }
         }
         return Content.of(FreeText.requiredLine("title", title, LONGEST_TITLE), accepted);
+    }
+
+    /**
+     * Masks may be longer than what they replace.
+     *
+     * @throws Refusal naming the field that has become too long
+     */
+    public static void requireLengths(Content masked) {
+        requireLength("title", masked.title(), LONGEST_TITLE);
+        masked.fields().forEach((field, text) -> requireLength(field.key(), text, NoticeField.LONGEST));
+    }
+
+    private static void requireLength(String key, String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            throw Refusal.invalid(key, "notice.masks.tooLong", new Word("noticeField." + key), longest, length);
+        }
     }
 }

@@ -16,9 +16,4 @@ public enum NoticeStage {
     public String code() {
         return code;
     }
-
-    /** Key of its words. */
-    public String word() {
-        return "case.level." + code;
-    }
 }

@@ -22,9 +22,4 @@ public enum ObjectionStage {
     public String step() {
         return step;
     }
-
-    /** Key of its words. */
-    public String word() {
-        return "case.level." + code;
-    }
 }

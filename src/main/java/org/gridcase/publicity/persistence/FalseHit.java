@@ -6,5 +6,6 @@ package org.gridcase.publicity.persistence;
  * @param field key of the field
  * @param kind what the gate took it for
  * @param found the text that it found
+ * @param content digest of the text of the field in which it stands: what was confirmed of this text holds for no other
  */
-public record FalseHit(String field, String kind, String found) {}
+public record FalseHit(String field, String kind, String found, String content) {}

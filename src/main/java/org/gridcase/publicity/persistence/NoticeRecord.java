@@ -14,6 +14,7 @@ import org.gridcase.territory.PlaceCode;
  * @param draftedBy username, or null: the service
  * @param version the newest that was public; 0 before the first
  * @param draft what waits to be the next version, or null
+ * @param draftAt when that was written; null for one from before that was kept
  * @param objectionsOverAt when the objection period of the newest version was over, or null
  */
 public record NoticeRecord(
@@ -27,6 +28,7 @@ public record NoticeRecord(
         NoticeState state,
         int version,
         Content draft,
+        Instant draftAt,
         Instant objectionsOverAt,
         Instant endedAt,
         Instant withdrawnAt,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridcase.casefile.CaseNumber;
@@ -33,9 +34,11 @@ public class ObjectionRows {
         values.put("by", objection.filedBy());
         values.put("at", SqlTime.of(objection.filedAt()));
         values.put("digest", objection.codeDigest());
+        values.put("receiptAt", SqlTime.of(objection.receiptAt()));
         jdbc.sql("""
-                        INSERT INTO gridcase.objection (case_number, notice, version, text, filed_by, filed_at, code_digest)
-                        VALUES (:case, :notice, :version, :text, :by, :at, :digest)
+                        INSERT INTO gridcase.objection (case_number, notice, version, text, filed_by, filed_at, code_digest,
+                                                        receipt_at)
+                        VALUES (:case, :notice, :version, :text, :by, :at, :digest, :receiptAt)
                         """).params(values).update();
     }
 
@@ -58,16 +61,53 @@ public class ObjectionRows {
                 .update();
     }
 
-    /** Whether an objection to the version of the notice was upheld. */
-    public boolean isUpheld(CaseNumber notice, int version) {
+    /** Whether an objection to the notice was upheld that this version of it does not put right. */
+    public boolean owesCorrection(CaseNumber notice, int version) {
+        return !upheld(notice, version).isEmpty();
+    }
+
+    /** The objections to the notice that were upheld and that this version of it does not put right. */
+    public List<CaseNumber> upheld(CaseNumber notice, int version) {
         return jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM gridcase.objection
-                                       WHERE notice = :notice AND version = :version AND outcome = 'uphold')
+                        SELECT case_number FROM gridcase.objection
+                        WHERE notice = :notice AND outcome = 'uphold'
+                          AND (remedy_version IS NULL OR remedy_version > :version)
                         """)
                 .param("notice", notice.value())
                 .param("version", version)
-                .query(Boolean.class)
-                .single();
+                .query((row, index) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
+    /** This version of the notice puts right, or will put right, what was upheld. */
+    public void remedied(CaseNumber number, int version) {
+        jdbc.sql("UPDATE gridcase.objection SET remedy_version = :version" + ONE)
+                .param("version", version)
+                .param("case", number.value())
+                .update();
+    }
+
+    /** Those that this person wrote down for residents since then, newest first. */
+    public List<ObjectionRecord> notedBy(String username, Instant since) {
+        return jdbc.sql("""
+                        SELECT * FROM gridcase.objection WHERE filed_by = :by AND filed_at >= :since
+                        ORDER BY filed_at DESC, case_number DESC
+                        """)
+                .param("by", username)
+                .param("since", SqlTime.of(since))
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** @return whether the resident has this code from now on; not when there was a receipt already */
+    public boolean issued(CaseNumber number, String codeDigest, Instant at) {
+        return jdbc.sql("UPDATE gridcase.objection SET code_digest = :digest, receipt_at = :at" + ONE
+                                + " AND receipt_at IS NULL")
+                        .param("digest", codeDigest)
+                        .param("at", SqlTime.of(at))
+                        .param("case", number.value())
+                        .update()
+                == 1;
     }
 
     public void contact(CaseNumber number, String contact, Instant until) {
@@ -103,8 +143,10 @@ public class ObjectionRows {
                 row.getString("filed_by"),
                 SqlTime.read(row, "filed_at"),
                 row.getString("code_digest"),
+                SqlTime.read(row, "receipt_at"),
                 ObjectionDecision.ofCode(row.getString("outcome")).orElse(null),
                 row.getString("reason"),
-                SqlTime.read(row, "decided_at"));
+                SqlTime.read(row, "decided_at"),
+                row.getObject("remedy_version", Integer.class));
     }
 }

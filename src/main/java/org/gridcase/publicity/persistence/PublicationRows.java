@@ -44,8 +44,9 @@ public class PublicationRows {
         values.put("fields", FieldJson.write(notice.draft().fields()));
         jdbc.sql("""
                         INSERT INTO gridcase.notice (case_number, place, kind, promptness, objections, drafted_by, drafted_at,
-                                                     draft_title, draft_fields)
-                        VALUES (:case, :place, :kind, :promptness, :objections, :by, :at, :title, cast(:fields AS jsonb))
+                                                     draft_title, draft_fields, draft_at)
+                        VALUES (:case, :place, :kind, :promptness, :objections, :by, :at, :title, cast(:fields AS jsonb),
+                                :at)
                         """).params(values).update();
     }
 
@@ -70,7 +71,21 @@ public class PublicationRows {
     }
 
     /** What is to be the next version says this from now on. */
-    public void draft(CaseNumber number, Content draft) {
+    public void draft(CaseNumber number, Content draft, Instant at) {
+        jdbc.sql("""
+                        UPDATE gridcase.notice SET draft_title = :title, draft_fields = cast(:fields AS jsonb),
+                               draft_at = :at
+                        WHERE case_number = :case
+                        """)
+                .param("title", draft.title())
+                .param("fields", FieldJson.write(draft.fields()))
+                .param("at", SqlTime.of(at))
+                .param("case", number.value())
+                .update();
+    }
+
+    /** What waits says the same with masks in it; it was written when it was. */
+    public void masked(CaseNumber number, Content draft) {
         jdbc.sql("UPDATE gridcase.notice SET draft_title = :title, draft_fields = cast(:fields AS jsonb)" + ONE)
                 .param("title", draft.title())
                 .param("fields", FieldJson.write(draft.fields()))
@@ -82,7 +97,7 @@ public class PublicationRows {
     public void published(CaseNumber number, int version) {
         jdbc.sql("""
                         UPDATE gridcase.notice SET state = 'shown', version = :version, draft_title = NULL,
-                               draft_fields = NULL, objections_over_at = NULL
+                               draft_fields = NULL, draft_at = NULL, objections_over_at = NULL
                         WHERE case_number = :case
                         """).param("version", version).param("case", number.value()).update();
     }
@@ -91,7 +106,7 @@ public class PublicationRows {
     public void dropped(CaseNumber number) {
         jdbc.sql("""
                         UPDATE gridcase.notice SET state = CASE version WHEN 0 THEN 'dropped' ELSE state END,
-                               draft_title = NULL, draft_fields = NULL
+                               draft_title = NULL, draft_fields = NULL, draft_at = NULL
                         WHERE case_number = :case
                         """).param("case", number.value()).update();
     }
@@ -112,7 +127,7 @@ public class PublicationRows {
 
     public void withdrawn(CaseNumber number, String reason, String by, Instant at) {
         jdbc.sql("""
-                        UPDATE gridcase.notice SET state = 'withdrawn', draft_title = NULL, draft_fields = NULL,
+                        UPDATE gridcase.notice SET state = 'withdrawn', draft_title = NULL, draft_fields = NULL, draft_at = NULL,
                                withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = :at
                         WHERE case_number = :case
                         """)
@@ -143,6 +158,7 @@ public class PublicationRows {
                 NoticeState.of(row.getString("state")),
                 row.getInt("version"),
                 title == null ? null : Content.of(title, FieldJson.read(row.getString("draft_fields"))),
+                SqlTime.read(row, "draft_at"),
                 SqlTime.read(row, "objections_over_at"),
                 SqlTime.read(row, "ended_at"),
                 SqlTime.read(row, "withdrawn_at"),

@@ -19,7 +19,7 @@ public class ScreeningRows {
 
     public List<FalseHit> falseHits(CaseNumber number) {
         return jdbc.sql(
-                        "SELECT field, kind, found FROM gridcase.notice_false_hit WHERE case_number = :case ORDER BY id")
+                        "SELECT field, kind, found, content FROM gridcase.notice_false_hit WHERE case_number = :case ORDER BY id")
                 .param("case", number.value())
                 .query(FalseHit.class)
                 .list();
@@ -28,17 +28,36 @@ public class ScreeningRows {
     /** What was said first stays. */
     public void falseHit(CaseNumber number, FalseHit hit, String reason, String by, Instant at) {
         jdbc.sql("""
-                        INSERT INTO gridcase.notice_false_hit (case_number, field, kind, found, reason, said_by, said_at)
-                        VALUES (:case, :field, :kind, :found, :reason, :by, :at)
+                        INSERT INTO gridcase.notice_false_hit (case_number, field, kind, found, content, reason, said_by,
+                                                               said_at)
+                        VALUES (:case, :field, :kind, :found, :content, :reason, :by, :at)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("case", number.value())
                 .param("field", hit.field())
                 .param("kind", hit.kind())
                 .param("found", hit.found())
+                .param("content", hit.content())
                 .param("reason", reason)
                 .param("by", by)
                 .param("at", SqlTime.of(at))
+                .update();
+    }
+
+    /** What was confirmed of one text of a field holds for this one too, in which only masks are new. */
+    public void carryOver(CaseNumber number, String field, String content, String masked) {
+        jdbc.sql("""
+                        INSERT INTO gridcase.notice_false_hit (case_number, field, kind, found, content, reason, said_by,
+                                                               said_at)
+                        SELECT case_number, field, kind, found, :masked, reason, said_by, said_at
+                        FROM gridcase.notice_false_hit
+                        WHERE case_number = :case AND field = :field AND content = :content
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("case", number.value())
+                .param("field", field)
+                .param("content", content)
+                .param("masked", masked)
                 .update();
     }
 

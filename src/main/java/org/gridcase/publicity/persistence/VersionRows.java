@@ -23,15 +23,16 @@ public class VersionRows {
 
     public void insert(CaseNumber number, String title, VersionRecord version) {
         jdbc.sql("""
-                        INSERT INTO gridcase.notice_version (case_number, version, title, frozen, digest, published_by,
-                                                             published_at)
-                        VALUES (:case, :version, :title, :frozen, :digest, :by, :at)
+                        INSERT INTO gridcase.notice_version (case_number, version, title, frozen, digest, written_at,
+                                                             published_by, published_at)
+                        VALUES (:case, :version, :title, :frozen, :digest, :writtenAt, :by, :at)
                         """)
                 .param("case", number.value())
                 .param("version", version.version())
                 .param("title", title)
                 .param("frozen", version.frozen())
                 .param("digest", version.digest())
+                .param("writtenAt", SqlTime.of(version.writtenAt()))
                 .param("by", version.publishedBy())
                 .param("at", SqlTime.of(version.publishedAt()))
                 .update();
@@ -58,6 +59,7 @@ public class VersionRows {
                 row.getInt("version"),
                 row.getString("frozen"),
                 row.getString("digest"),
+                SqlTime.read(row, "written_at"),
                 row.getString("published_by"),
                 SqlTime.read(row, "published_at"));
     }

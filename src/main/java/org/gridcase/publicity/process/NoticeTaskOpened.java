@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gridcase.casefile.process.CaseTaskDisplay;
-import org.gridcase.publicity.domain.NoticeStage;
 import org.gridcase.shared.Words;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class NoticeTaskOpened implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        NoticeStage stage = NoticeStage.APPROVAL;
-        display.opened(task, words.of(stage.word(), stage.code(), Locale.SIMPLIFIED_CHINESE));
+        // The kind of case: the stage would say the same as the name of the task.
+        display.opened(task, words.of("case.kind." + PublicationProcess.KEY, "", Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -1,9 +1,7 @@
 package org.gridcase.publicity.process;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gridcase.casefile.process.FormInput;
-import org.gridcase.publicity.domain.ObjectionStage;
 
 /** What the steps of an objection have in common. */
 final class ObjectionKey {
@@ -15,11 +13,5 @@ final class ObjectionKey {
         FormInput form = FormInput.take(scope, ObjectionProcess.Variables.ROUTING);
         scope.removeVariable(FormInput.OUTCOME);
         return form;
-    }
-
-    static ObjectionStage stageOf(DelegateTask task) {
-        return task.getTaskDefinitionKey().equals(ObjectionProcess.Elements.REMEDY)
-                ? ObjectionStage.REMEDY
-                : ObjectionStage.ANSWER;
     }
 }

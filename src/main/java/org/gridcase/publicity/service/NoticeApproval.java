@@ -126,7 +126,7 @@ public class NoticeApproval {
 
     /** The correction that an upheld objection has brought about cannot be dropped; the notice can be taken down. */
     private void requireNotOwed(NoticeRecord notice) {
-        if (notice.version() > 0 && objections.isUpheld(notice.number(), notice.version())) {
+        if (objections.owesCorrection(notice.number(), notice.version())) {
             throw Refusal.conflict("notice.drop.upheld");
         }
     }
@@ -139,7 +139,8 @@ public class NoticeApproval {
         }
         Instant now = steps.now();
         String frozen = draft.frozen(head(notice, number, now));
-        VersionRecord version = new VersionRecord(number, frozen, Content.digest(frozen), by, now);
+        VersionRecord version = new VersionRecord(
+                number, frozen, Content.digest(frozen), notice.draftAt() == null ? now : notice.draftAt(), by, now);
         versions.insert(notice.number(), draft.title(), version);
         notices.published(notice.number(), number);
         records.published(notice.number(), version);

@@ -9,6 +9,7 @@ import org.gridcase.publicity.domain.masking.Hit;
 import org.gridcase.publicity.domain.masking.Screening;
 import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.PublicationRows;
+import org.gridcase.publicity.persistence.SheetRows;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Word;
@@ -26,6 +27,7 @@ public class NoticeClosing {
 
     private final NoticeSteps steps;
     private final PublicationRows notices;
+    private final SheetRows sheets;
     private final Screenings screenings;
     private final Periods periods;
     private final CaseFiles cases;
@@ -35,6 +37,7 @@ public class NoticeClosing {
     NoticeClosing(
             NoticeSteps steps,
             PublicationRows notices,
+            SheetRows sheets,
             Screenings screenings,
             Periods periods,
             CaseFiles cases,
@@ -42,6 +45,7 @@ public class NoticeClosing {
             ApplicationEventPublisher events) {
         this.steps = steps;
         this.notices = notices;
+        this.sheets = sheets;
         this.screenings = screenings;
         this.periods = periods;
         this.cases = cases;
@@ -63,6 +67,7 @@ public class NoticeClosing {
                     new Word("noticeHit." + first.kind().name()));
         }
         notices.withdrawn(number, why, by, steps.now());
+        sheets.forget(number);
         records.withdrawn(number, why, by);
     }
 

@@ -1,5 +1,6 @@
 package org.gridcase.publicity.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.gridcase.publicity.domain.Content;
 import org.gridcase.publicity.domain.ContentRules;
 import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.PublicationRows;
+import org.gridcase.shared.Refusal;
+import org.gridcase.shared.Word;
 import org.gridcase.shared.Words;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
@@ -53,8 +56,16 @@ public class NoticeDrafts {
         this.words = words;
     }
 
-    /** A person drafts, for a place whose notices it answers for, about a case that it may see. */
+    /**
+     * A person drafts, for a place whose notices it answers for, about a case that it may see.
+     *
+     * @throws Refusal (400) for a kind that tells what a process came to
+     */
     public CaseNumber openByPerson(NoticeDraft draft, String by) {
+        if (!draft.kind().byHand()) {
+            throw Refusal.invalid(
+                    "kind", "notice.kind.notByHand", new Word(draft.kind().word()));
+        }
         if (draft.about() != null) {
             cases.visible(draft.about().value());
         }
@@ -89,6 +100,7 @@ public class NoticeDrafts {
                 null,
                 by,
                 draft.about()));
+        Instant now = steps.now();
         NoticeRecord notice = new NoticeRecord(
                 number,
                 draft.place(),
@@ -96,10 +108,11 @@ public class NoticeDrafts {
                 promptness,
                 draft.objections(),
                 by,
-                steps.now(),
+                now,
                 NoticeState.DRAFTED,
                 0,
                 content,
+                now,
                 null,
                 null,
                 null,

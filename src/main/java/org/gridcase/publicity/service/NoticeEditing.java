@@ -13,6 +13,7 @@ import org.gridcase.publicity.persistence.ScreeningRows;
 import org.gridcase.publicity.process.PublicationWorkflow;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
+import org.gridcase.shared.Word;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,14 +66,14 @@ public class NoticeEditing {
         if (notice.awaitsDecision()) {
             Content draft = ContentRules.accept(notice.kind(), title, fields, notice.version() + 1);
             if (!draft.equals(notice.draft())) {
-                notices.draft(notice.number(), draft);
+                notices.draft(notice.number(), draft, steps.now());
                 records.changed(notice.number(), by);
             }
             return;
         }
         steps.lockShown(notice.number());
         int version = notice.version() + 1;
-        notices.draft(notice.number(), ContentRules.accept(notice.kind(), title, fields, version));
+        notices.draft(notice.number(), ContentRules.accept(notice.kind(), title, fields, version), steps.now());
         records.edited(notice.number(), version, by);
         workflow.noticeEdited(notice.number());
     }
@@ -83,7 +84,7 @@ public class NoticeEditing {
         NoticeRecord notice = lockAwaiting(number);
         Screening open = screenings.open(notice.number(), notice.draft());
         if (!open.clean()) {
-            notices.draft(notice.number(), screenings.masked(notice.draft(), open));
+            notices.masked(notice.number(), screenings.masked(notice.number(), notice.draft(), open));
             records.masked(notice.number(), open.hits().size(), by);
         }
     }
@@ -93,7 +94,8 @@ public class NoticeEditing {
      *
      * @param field key of the field
      * @param from where in it the hit begins
-     * @throws Refusal (409) when there is no such hit any more: the text was changed meanwhile
+     * @throws Refusal (409) when there is no such hit any more: the text was changed meanwhile; or when it is what a case
+     *     records of a person, which is personal whatever anybody says
      */
     public void confirm(String number, String field, int from, String reason) {
         String by = officer(number);
@@ -103,6 +105,10 @@ public class NoticeEditing {
                 .filter(open -> open.fieldKey().equals(field) && open.from() == from)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("notice.hit.gone"));
+        if (hit.recorded()) {
+            throw Refusal.conflict(
+                    "notice.hit.recorded", new Word("noticeHit." + hit.kind().name()));
+        }
         rows.falseHit(
                 notice.number(), Screenings.falseHit(hit, Screenings.texts(notice.draft())), why, by, steps.now());
         records.confirmed(

@@ -66,7 +66,7 @@ public class NoticeReading {
      * @param objectionsUntil until when residents may object, or null: not at all, or not any more
      * @param objectionsPending whether that time is over, but not the period: an objection is open
      * @param shownUntil until when it is shown, when that is known already; else null
-     * @param upheld whether an objection to the newest version was upheld
+     * @param upheld whether an objection was upheld that the newest version does not put right
      */
     public record Shown(
             NoticeRecord notice,
@@ -98,7 +98,7 @@ public class NoticeReading {
                 dueAt(facts, NoticeStage.OBJECTIONS),
                 isAt(facts, NoticeStage.OBJECTIONS) && facts.dueAt() == null,
                 dueAt(facts, NoticeStage.SHOWN),
-                objections.isUpheld(notice.number(), notice.version()));
+                objections.owesCorrection(notice.number(), notice.version()));
     }
 
     private NoticeRecord find(String number) {

@@ -1,5 +1,6 @@
 package org.gridcase.publicity.service;
 
+import java.time.Instant;
 import java.util.List;
 import org.gridcase.calendar.ClockLedger.Holder;
 import org.gridcase.casefile.CaseFiles;
@@ -15,6 +16,7 @@ import org.gridcase.publicity.domain.ObjectionStage;
 import org.gridcase.publicity.persistence.NoticeRecord;
 import org.gridcase.publicity.persistence.ObjectionRecord;
 import org.gridcase.publicity.persistence.ObjectionRows;
+import org.gridcase.publicity.persistence.VersionRecord;
 import org.gridcase.publicity.persistence.VersionRows;
 import org.gridcase.publicity.process.PublicationWorkflow;
 import org.gridcase.shared.FreeText;
@@ -157,11 +159,30 @@ public class ObjectionAnswer {
             closing.withdraw(notice.number(), reason, by);
             publication.noticeWithdrawn(notice.number());
         }
-        boolean corrected = notice.version() > objection(number).version() || notice.awaitsDecision();
-        if (remedy == Remedy.CORRECT && shown && !corrected) {
-            throw Refusal.conflict("objection.remedy.notCorrected");
+        if (remedy == Remedy.CORRECT && shown) {
+            objections.remedied(number, correction(notice, objection(number)));
         }
         records.remedied(number, remedy.word(), by);
+    }
+
+    /**
+     * The version that puts the notice right: what waits, or what is shown. A text that was written before anybody objected
+     * cannot be an answer to the objection.
+     *
+     * @throws Refusal (409) when there is none
+     */
+    private int correction(NoticeRecord notice, ObjectionRecord objection) {
+        if (notice.awaitsDecision() && isAfter(notice.draftAt(), objection)) {
+            return notice.version() + 1;
+        }
+        return versions.find(notice.number(), notice.version())
+                .filter(shown -> shown.version() > objection.version() && isAfter(shown.writtenAt(), objection))
+                .map(VersionRecord::version)
+                .orElseThrow(() -> Refusal.conflict("objection.remedy.notCorrected"));
+    }
+
+    private static boolean isAfter(Instant written, ObjectionRecord objection) {
+        return written == null || written.isAfter(objection.filedAt());
     }
 
     /** All is done: the notice may end, if nothing else keeps it. */

@@ -30,7 +30,7 @@ public class ObjectionFiling {
     private static final String DOOR = "objection";
 
     private static final int LONGEST_CONTACT = 100;
-    private static final int SHORTEST_CODE = 6;
+    private static final int SHORTEST_CODE = 8;
     private static final int LONGEST_CODE = 40;
 
     private final NoticeSteps steps;
@@ -72,14 +72,14 @@ public class ObjectionFiling {
      *
      * @param address from where the request came; counted, and not kept
      * @throws Refusal (404) without such a notice, (409) when nobody can object to it now, (400) for a text that is none or
-     *     too long, (409) when too many came from there today
+     *     too long, (429) when too many came from there today, or too many to this notice wait for an answer
      */
     public Receipt byResident(String notice, String text, String contact, String address) {
         LocalDate today = LocalDate.now(clock);
         ReceiptCode code = ReceiptCode.random();
         CaseNumber number = open(new CaseNumber(notice), text, contact, code, null);
         if (doors.count(DOOR, today, address) > properties.objectionsFromOneAddress()) {
-            throw Refusal.conflict("objection.tooMany", properties.objectionsFromOneAddress());
+            throw Refusal.tooOften("objection.tooMany", properties.objectionsFromOneAddress());
         }
         workflow.objectionFiled(number);
         return new Receipt(number, code);
@@ -88,21 +88,19 @@ public class ObjectionFiling {
     /**
      * A member of staff writes down what a resident says; the process is started by the form itself.
      *
-     * @param code the word that the resident chose to follow the answer with, or null
+     * @param code the word that the resident chose to follow the answer with, or null: then a receipt with one is issued
+     *     ({@link ObjectionReceipts})
      */
     public CaseNumber byStaff(String notice, String text, String contact, String code, String by) {
         String chosen = FreeText.optionalLine("code", code, LONGEST_CODE);
-        if (chosen != null && chosen.length() < SHORTEST_CODE) {
+        ReceiptCode own = chosen == null ? null : new ReceiptCode(chosen);
+        if (own != null && own.length() < SHORTEST_CODE) {
             throw Refusal.invalid("code", "objection.code.short", SHORTEST_CODE);
         }
-        return open(
-                new CaseNumber(notice),
-                text,
-                contact,
-                chosen == null ? ReceiptCode.random() : new ReceiptCode(chosen),
-                by);
+        return open(new CaseNumber(notice), text, contact, own, by);
     }
 
+    /** @param code null: none that the resident knows, as yet */
     private CaseNumber open(CaseNumber about, String text, String contact, ReceiptCode code, String by) {
         String says = FreeText.required("text", text, LONGEST_TEXT);
         String reach = FreeText.optionalLine("contact", contact, LONGEST_CONTACT);
@@ -117,6 +115,10 @@ public class ObjectionFiling {
         if (!notice.takesObjections() || pending) {
             throw Refusal.conflict("objection.over");
         }
+        int most = properties.openObjectionsToOneNotice();
+        if (by == null && cases.openLinkedTo(about, PublicPeriods.OBJECTION).size() >= most) {
+            throw Refusal.tooOften("objection.full", most);
+        }
         CaseNumber number = cases.open(new NewCase(
                 PublicPeriods.OBJECTION,
                 records.title(facts.title()),
@@ -129,8 +131,20 @@ public class ObjectionFiling {
                 null,
                 by,
                 about));
+        ReceiptCode secret = code == null ? ReceiptCode.random() : code;
         objections.insert(new ObjectionRecord(
-                number, about, notice.version(), says, by, steps.now(), code.digest(number.value()), null, null, null));
+                number,
+                about,
+                notice.version(),
+                says,
+                by,
+                steps.now(),
+                secret.digest(number.value()),
+                code == null ? null : steps.now(),
+                null,
+                null,
+                null,
+                null));
         if (reach != null) {
             objections.contact(number, reach, steps.now().plus(properties.contactsKept()));
         }

@@ -3,7 +3,6 @@ package org.gridcase.publicity.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -25,12 +24,19 @@ public class ObjectionReading {
     private final ObjectionRows objections;
     private final CaseFiles cases;
     private final List<ObjectionFollowUp> followUps;
+    private final ReceiptTries tries;
     private final Clock clock;
 
-    ObjectionReading(ObjectionRows objections, CaseFiles cases, List<ObjectionFollowUp> followUps, Clock clock) {
+    ObjectionReading(
+            ObjectionRows objections,
+            CaseFiles cases,
+            List<ObjectionFollowUp> followUps,
+            ReceiptTries tries,
+            Clock clock) {
         this.objections = objections;
         this.cases = cases;
         this.followUps = followUps;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -53,30 +59,48 @@ public class ObjectionReading {
      */
     public record Followed(ObjectionRecord objection, Instant answerBy, ObjectionFollowUp.State state) {}
 
-    /** @throws Refusal (404) when there is no such receipt or the code is not its own: nobody learns which */
-    public Followed follow(String receipt, String code) {
-        return (NUMBER.matcher(receipt).matches()
-                        ? objections.find(new CaseNumber(receipt))
-                        : Optional.<ObjectionRecord>empty())
+    /**
+     * What was tried is counted even where it is refused.
+     *
+     * @param address from where the request came; counted, and not kept
+     * @throws Refusal (404) when there is no such receipt or the code is not its own: nobody learns which; (429) when too many
+     *     were wrong
+     */
+    @Transactional(noRollbackFor = Refusal.class)
+    public Followed follow(String receipt, String code, String address) {
+        if (code == null) {
+            throw Refusal.notFound("objection.unknown", receipt);
+        }
+        ReceiptTries.Try tried = tries.count(receipt, address);
+        ObjectionRecord found = opened(receipt, code);
+        tries.right(tried);
+        return new Followed(
+                found,
+                found.decision() == null ? cases.facts(found.number()).dueAt() : null,
+                followUps.stream()
+                        .flatMap(one -> one.of(found.number()).stream())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private ObjectionRecord opened(String receipt, String code) {
+        if (!NUMBER.matcher(receipt).matches()) {
+            throw Refusal.notFound("objection.unknown", receipt);
+        }
+        return objections
+                .find(new CaseNumber(receipt))
                 .filter(found -> code != null && new ReceiptCode(code).opens(receipt, found.codeDigest()))
-                .map(found -> new Followed(
-                        found,
-                        found.decision() == null ? cases.facts(found.number()).dueAt() : null,
-                        followUps.stream()
-                                .flatMap(one -> one.of(found.number()).stream())
-                                .findFirst()
-                                .orElse(null)))
                 .orElseThrow(() -> Refusal.notFound("objection.unknown", receipt));
     }
 
     /**
-     * The resident says whether what was found wrong is put right.
+     * The resident, whose code was looked at by {@link #follow}, says whether what was found wrong is put right.
      *
      * @throws Refusal (404) as above, (409) when the resident is not asked now, (400) without a reason where one is owed
      */
     @Transactional
     public void checked(String receipt, String code, boolean putRight, String reason) {
-        CaseNumber number = follow(receipt, code).objection().number();
+        CaseNumber number = opened(receipt, code).number();
         ObjectionFollowUp asked = followUps.stream()
                 .filter(one -> one.of(number).isPresent())
                 .findFirst()

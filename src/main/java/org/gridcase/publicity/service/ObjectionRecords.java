@@ -46,6 +46,10 @@ class ObjectionRecords {
         cases.record(notice, TimelineEntry.byService("noticeObjected", NoticeStage.OBJECTIONS.code(), number.value()));
     }
 
+    void receiptIssued(CaseNumber number, String by) {
+        cases.record(number, TimelineEntry.by(by, "objectionReceiptIssued", ObjectionStage.ANSWER.code(), null));
+    }
+
     void opened(CaseNumber number, ObjectionStage stage, Owed owed) {
         cases.record(
                 number,

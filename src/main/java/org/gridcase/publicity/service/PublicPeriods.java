@@ -1,5 +1,7 @@
 package org.gridcase.publicity.service;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.gridcase.calendar.WorkingCalendars;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -8,6 +10,7 @@ import org.gridcase.deadline.Periods;
 import org.gridcase.publicity.PublicationEnded;
 import org.gridcase.publicity.domain.NoticeStage;
 import org.gridcase.publicity.persistence.NoticeRecord;
+import org.gridcase.publicity.persistence.ObjectionRows;
 import org.gridcase.publicity.persistence.PublicationRows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ public class PublicPeriods {
 
     private final NoticeSteps steps;
     private final PublicationRows notices;
+    private final ObjectionRows objections;
     private final PublicationRules rules;
     private final Periods periods;
     private final CaseFiles cases;
@@ -34,6 +38,7 @@ public class PublicPeriods {
     PublicPeriods(
             NoticeSteps steps,
             PublicationRows notices,
+            ObjectionRows objections,
             PublicationRules rules,
             Periods periods,
             CaseFiles cases,
@@ -41,6 +46,7 @@ public class PublicPeriods {
             ApplicationEventPublisher events) {
         this.steps = steps;
         this.notices = notices;
+        this.objections = objections;
         this.rules = rules;
         this.periods = periods;
         this.cases = cases;
@@ -68,7 +74,7 @@ public class PublicPeriods {
      * The time for objections has passed, or one of them was decided since. Whoever files an objection holds the notice, so
      * that none comes between the count and the end.
      *
-     * @return whether one is open: then the period is not over
+     * @return whether one is open, or upheld and not put right: then the period is not over
      */
     public boolean endObjections(CaseNumber number) {
         NoticeRecord notice = steps.lockShown(number);
@@ -78,10 +84,11 @@ public class PublicPeriods {
         if (firstLook) {
             periods.over(number);
         }
-        int open = cases.openLinkedTo(number, OBJECTION).size();
-        if (open > 0) {
+        Set<CaseNumber> unsettled = new HashSet<>(cases.openLinkedTo(number, OBJECTION));
+        unsettled.addAll(objections.upheld(number, notice.version()));
+        if (!unsettled.isEmpty()) {
             if (firstLook) {
-                await(notice, open);
+                await(notice, unsettled.size());
             }
             return true;
         }

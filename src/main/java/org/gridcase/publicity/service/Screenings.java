@@ -18,6 +18,7 @@ import org.gridcase.publicity.KnownPeople;
 import org.gridcase.publicity.KnownPeople.Recorded;
 import org.gridcase.publicity.NoticeField;
 import org.gridcase.publicity.domain.Content;
+import org.gridcase.publicity.domain.ContentRules;
 import org.gridcase.publicity.domain.masking.Field;
 import org.gridcase.publicity.domain.masking.Hit;
 import org.gridcase.publicity.domain.masking.Known;
@@ -25,6 +26,7 @@ import org.gridcase.publicity.domain.masking.MaskingGate;
 import org.gridcase.publicity.domain.masking.Screening;
 import org.gridcase.publicity.persistence.FalseHit;
 import org.gridcase.publicity.persistence.ScreeningRows;
+import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Words;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -60,7 +62,7 @@ class Screenings {
         Map<String, String> texts = texts(draft);
         Set<FalseHit> confirmed = new HashSet<>(rows.falseHits(number));
         return new Screening(gate.screen(fields(draft), known(number)).hits().stream()
-                .filter(hit -> !confirmed.contains(falseHit(hit, texts)))
+                .filter(hit -> hit.recorded() || !confirmed.contains(falseHit(hit, texts)))
                 .toList());
     }
 
@@ -69,8 +71,24 @@ class Screenings {
         return gate.screen(List.of(new Field(key, label, text)), known(number));
     }
 
-    /** The draft with everything replaced that is still open. */
-    Content masked(Content draft, Screening open) {
+    /**
+     * The draft with everything replaced that is still open; what was confirmed beside it stays confirmed.
+     *
+     * @throws Refusal (400) when a text becomes too long by that
+     */
+    Content masked(CaseNumber number, Content draft, Screening open) {
+        Content masked = masked(draft, open);
+        ContentRules.requireLengths(masked);
+        Map<String, String> before = texts(draft);
+        texts(masked).forEach((field, text) -> {
+            if (!text.equals(before.get(field))) {
+                rows.carryOver(number, field, Content.digest(before.get(field)), Content.digest(text));
+            }
+        });
+        return masked;
+    }
+
+    private Content masked(Content draft, Screening open) {
         Map<NoticeField, String> masked = new EnumMap<>(NoticeField.class);
         Map<String, Field> fields = new HashMap<>();
         fields(draft).forEach(field -> fields.put(field.key(), field));
@@ -79,8 +97,9 @@ class Screenings {
     }
 
     static FalseHit falseHit(Hit hit, Map<String, String> texts) {
+        String text = texts.get(hit.fieldKey());
         return new FalseHit(
-                hit.fieldKey(), hit.kind().name(), texts.get(hit.fieldKey()).substring(hit.from(), hit.to()));
+                hit.fieldKey(), hit.kind().name(), text.substring(hit.from(), hit.to()), Content.digest(text));
     }
 
     /** The texts by the key of the field, the title among them. */

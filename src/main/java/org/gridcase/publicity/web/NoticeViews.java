@@ -87,8 +87,15 @@ class NoticeViews {
             boolean takesObjections,
             boolean objectionUpheld) {}
 
-    /** A hit that is to be resolved. */
-    record HitView(String field, String fieldLabel, int from, String found, Label kind, String replacement) {}
+    /** @param recorded whether a case records it of a person: then it is masked or rewritten, and nothing else */
+    record HitView(
+            String field,
+            String fieldLabel,
+            int from,
+            String found,
+            Label kind,
+            String replacement,
+            boolean recorded) {}
 
     NoticeView notice(Found found, Locale locale) {
         return view(found.notice(), found.version().content(), List.of(), found.version(), locale);
@@ -134,7 +141,8 @@ class NoticeViews {
                         hit.from(),
                         textOf(preview.content(), hit.fieldKey()).substring(hit.from(), hit.to()),
                         hitLabel(hit, locale),
-                        hit.replacement()))
+                        hit.replacement(),
+                        hit.recorded()))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ class ObjectionApi {
     @Operation(
             summary = "Object to a notice; no sign-in",
             description =
-                    "409 when the notice takes no objections now, or when too many came from the same address today.")
+                    "409 when the notice takes no objections now; 429 when too many came from the same address today, or too"
+                            + " many to this notice wait for an answer.")
     ReceiptView object(
             @PathVariable String number, @RequestBody ObjectionRequest objection, HttpServletRequest request) {
         Receipt receipt = filing.byResident(number, objection.text(), objection.contact(), request.getRemoteAddr());
@@ -59,10 +60,14 @@ class ObjectionApi {
     @GetMapping(NoticeApi.ROOT + "/objections/{receipt}")
     @Operation(
             summary = "How an objection stands, for whoever has the code of its receipt",
-            description = "The code goes into the header `X-Receipt-Code`; 404 without it.")
+            description =
+                    "The code goes into the header `X-Receipt-Code`; 404 without it, 429 after too many wrong ones.")
     Answer follow(
-            @PathVariable String receipt, @RequestHeader(name = CODE, required = false) String code, Locale locale) {
-        return views.answer(reading.follow(receipt, code), locale);
+            @PathVariable String receipt,
+            @RequestHeader(name = CODE, required = false) String code,
+            HttpServletRequest request,
+            Locale locale) {
+        return views.answer(reading.follow(receipt, code, request.getRemoteAddr()), locale);
     }
 
     /** @param reason what is still wrong, when it is not put right */
@@ -76,7 +81,10 @@ class ObjectionApi {
     void check(
             @PathVariable String receipt,
             @RequestHeader(name = CODE, required = false) String code,
-            @RequestBody CheckRequest check) {
+            @RequestBody CheckRequest check,
+            HttpServletRequest request) {
+        // Counts the code that is tried, in a transaction of its own.
+        reading.follow(receipt, code, request.getRemoteAddr());
         reading.checked(receipt, code, check.putRight(), check.reason());
     }
 

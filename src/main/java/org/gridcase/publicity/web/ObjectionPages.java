@@ -96,11 +96,12 @@ class ObjectionPages {
             @PathVariable String receipt,
             @RequestParam(defaultValue = "") String code,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
         keepNothing(response);
         try {
-            model.addAttribute("answer", views.answer(reading.follow(receipt, code), locale));
+            model.addAttribute("answer", views.answer(reading.follow(receipt, code, request.getRemoteAddr()), locale));
             model.addAttribute("code", code);
         } catch (Refusal refusal) {
             response.setStatus(refusal.status().value());
@@ -109,26 +110,7 @@ class ObjectionPages {
         return receipt(receipt, model);
     }
 
-    /** The resident says whether it is put right. */
-    @PostMapping("/objections/{receipt}/check")
-    String check(
-            @PathVariable String receipt,
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response,
-            Locale locale) {
-        try {
-            reading.checked(receipt, code, outcome.equals(PUT_RIGHT), reason);
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
-        }
-        return follow(receipt, code, model, response, locale);
-    }
-
-    private static void keepNothing(HttpServletResponse response) {
+    static void keepNothing(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 }

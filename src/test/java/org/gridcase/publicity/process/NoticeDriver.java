@@ -167,7 +167,7 @@ public class NoticeDriver {
             return decides("publish", null);
         }
 
-        Notice decides(String outcome, String reason) {
+        public Notice decides(String outcome, String reason) {
             String user = town.secretary();
             return as(user, () -> {
                 Task task = task();

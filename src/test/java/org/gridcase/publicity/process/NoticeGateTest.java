@@ -80,8 +80,49 @@ class NoticeGateTest {
                         .param(notice.number.value())
                         .param(PHONE)
                         .query(String.class)
-                        .single())
-                .isEqualTo("这是社区公开的服务号码");
+                        .list())
+                .as("of the text as it was confirmed, and as it is with the masks")
+                .hasSize(2)
+                .containsOnly("这是社区公开的服务号码");
+    }
+
+    @Test
+    void whatWasConfirmedOfOneTextIsScreenedAfreshInAnother() {
+        Notice notice = drafted("服务热线 " + PHONE + "。");
+        notice.confirms("summary", notice.preview().hits().get(0).from(), "这是社区公开的服务号码");
+        assertThat(notice.preview().hits()).isEmpty();
+
+        notice.writes("便民服务", "summary", "住户张先生的电话是 " + PHONE + "。");
+        assertThat(notice.preview().hits()).isNotEmpty();
+        refused(notice::publishes, "notice.publish.hits");
+
+        notice.writes("便民服务（续）", "summary", "服务热线 " + PHONE + "。").previewed().publishes();
+        notice.writes("便民服务（续）", "summary", "服务热线 " + PHONE + "，全天。", "correction", "补充时间");
+        refused(notice.previewed()::publishes, "notice.publish.hits");
+    }
+
+    @Test
+    void whatACaseRecordsOfAPersonIsNeverConfirmed() {
+        CaseNumber about = driver.caseOf("东方未明");
+        NoticeDraft draft = driver.town.draft("调解结果", "东方未明与邻居达成一致。", false);
+        Notice notice = driver.drafted(new NoticeDraft(
+                about, draft.place(), draft.kind(), null, draft.title(), draft.fields(), draft.objections()));
+        int from = notice.preview().hits().get(0).from();
+
+        assertThatThrownBy(() -> notice.confirms("summary", from, "这是一家店的名字"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("notice.hit.recorded");
+        assertThat(notice.preview().hits()).hasSize(1);
+    }
+
+    @Test
+    void masksThatMakeTheTitleTooLongAreRefusedInWords() {
+        String title = "关于3栋住户反映楼道堆物的答复".repeat(6) + "3栋住户";
+        Notice notice = driver.drafted(driver.town.draft(title, "已清理。", false));
+        assertThat(title.length()).isLessThanOrEqualTo(100);
+
+        assertThatThrownBy(notice::masks).isInstanceOf(Refusal.class).hasMessage("notice.masks.tooLong");
+        assertThat(notice.record().draft().title()).isEqualTo(title);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gridcase.publicity.process;
 
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -63,12 +64,14 @@ public class ObjectionDriver {
         return deputy;
     }
 
+    /** From an address of its own: one address objects only so often a day. */
     public Objection to(Notice notice) {
-        Receipt receipt = filing.byResident(notice.number.value(), "发放标准与上级文件不一致。", null, "192.0.2.1");
+        Receipt receipt = filing.byResident(
+                notice.number.value(), "发放标准与上级文件不一致。", null, UUID.randomUUID().toString());
         return new Objection(receipt.number(), receipt.code().value());
     }
 
-    Objection noted(String user, Object... fields) {
+    public Objection noted(String user, Object... fields) {
         String definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(ObjectionProcess.KEY)
@@ -140,6 +143,19 @@ public class ObjectionDriver {
 
         boolean ended() {
             return task() == null;
+        }
+
+        /** Kinds of the reminders that this person got about it. */
+        List<String> reminders(String user) {
+            return jdbc.sql("""
+                            SELECT reminder.kind FROM gridcase.reminder reminder
+                            JOIN gridcase.delivery sent ON sent.reminder_id = reminder.id AND sent.channel = 'inbox'
+                            WHERE reminder.case_number = ? AND sent.target = ? ORDER BY reminder.id
+                            """)
+                    .param(number.value())
+                    .param(user)
+                    .query(String.class)
+                    .list();
         }
 
         CaseFacts facts() {

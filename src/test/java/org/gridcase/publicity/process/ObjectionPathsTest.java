@@ -80,9 +80,9 @@ class ObjectionPathsTest {
         assertThat(notice.waitsAt()).containsExactly("shownLongEnough");
         assertThat(events.stream(PublicationEnded.class)).hasSize(1);
         assertThat(events.stream(ObjectionDecided.class))
-                .containsExactly(
-                        new ObjectionDecided(notice.number, objection.number, null, false, NoticeKind.BENEFIT_POLICY));
-        assertThat(reading.follow(objection.number.value(), objection.code)
+                .containsExactly(new ObjectionDecided(
+                        notice.number, objection.number, null, false, NoticeKind.BENEFIT_POLICY));
+        assertThat(reading.follow(objection.number.value(), objection.code, "192.0.2.1")
                         .objection()
                         .reason())
                 .isEqualTo("标准依据区民政文件执行。");
@@ -141,6 +141,54 @@ class ObjectionPathsTest {
         assertThat(notice.waitsAt()).containsExactly("objectionsOver");
     }
 
+    /** The consultation takes it down when it is named where the matter goes back to; until then no period ends. */
+    @Test
+    void upheldAgainstAResultThatItsOwnerFollowsTheNoticeWaitsForThat() {
+        Notice notice = notices.published(new NoticeDraft(
+                notices.caseOf("欧阳示例丁"),
+                notices.town.community(),
+                NoticeKind.CONSULTATION_RESULT,
+                null,
+                "增设充电桩的决议",
+                Map.of("topic", "增设充电桩", "resolution", "在东门增设十个充电桩。"),
+                true));
+        Objection objection = objections.to(notice).answered(deputy, "uphold", "有住户没有收到通知。");
+        assertThat(objection.ended()).as("nothing is left to its officer").isTrue();
+
+        notice.fires("objectionsOver");
+        assertThat(notice.waitsAt()).containsExactly("objectionsDecided");
+        assertThat(events.stream(PublicationEnded.class)).isEmpty();
+
+        notice.withdrawnByProcess("异议成立，退回重新商议。");
+        assertThat(notice.ended()).isTrue();
+    }
+
+    /** A version that was drafted before anybody objected, or one that is dropped again, puts nothing right. */
+    @Test
+    void onlyWhatWasWrittenAfterTheObjectionPutsItRight() {
+        Notice notice = notices.published("活动室收费标准（旧）", true);
+        notice.writes("活动室收费标准", "summary", "另有说明。", "correction", "错别字");
+        Objection objection = objections.to(notice);
+        notice.previewed().publishes();
+        objection.answered(deputy, "uphold", "金额有误。");
+
+        assertThatThrownBy(() -> objection.submits(deputy, "outcome", "correct"))
+                .rootCause()
+                .hasMessage("objection.remedy.notCorrected");
+        notice.writes("活动室收费标准", "summary", "不收费。", "correction", "更正收费");
+        objection.submits(deputy, "outcome", "correct");
+        assertThatThrownBy(() -> notice.decides("drop", "不改了。"))
+                .as("of version 2, although the objection was to version 1")
+                .rootCause()
+                .hasMessage("notice.drop.upheld");
+
+        notice.previewed().publishes();
+        assertThat(notice.record().version()).isEqualTo(3);
+        notice.writes("活动室收费标准", "summary", "不收费，长期有效。", "correction", "补充").decides("drop", "不必补充。");
+        notice.fires("objectionsOver");
+        assertThat(notice.waitsAt()).containsExactly("shownLongEnough");
+    }
+
     @Test
     void whoApprovedTheNoticeAnswersOnlyWhenNobodyElseIsInPost() {
         Notice notice = notices.published("合作医疗缴费", true);
@@ -162,6 +210,9 @@ class ObjectionPathsTest {
         Objection objection = objections.to(notice).givenBack(deputy).fires("answerOverdue");
 
         assertThat(objection.task().getTaskDefinitionKey()).isEqualTo("answerObjection");
+        assertThat(objection.reminders(notices.town.townOfficer()))
+                .as("the superior")
+                .contains("supervision");
         assertThat(notice.reminders(notices.town.townOfficer())).isEmpty();
         assertThatThrownBy(() -> objection.answered(deputy, "reject", " ")).hasRootCauseInstanceOf(Refusal.class);
         assertThatThrownBy(() -> objection.answered(deputy, "perhaps", "不好说")).hasRootCauseInstanceOf(Refusal.class);
@@ -181,14 +232,15 @@ class ObjectionPathsTest {
                 "contact",
                 "13800001234",
                 "code",
-                "我家阳台朝南");
+                "我家阳台朝南二号");
 
         Map<String, Object> kept = runtime.getVariables(objection.task().getProcessInstanceId());
         assertThat(kept.values()).noneMatch(value -> String.valueOf(value).contains("投放点"));
         assertThat(kept.values()).noneMatch(value -> String.valueOf(value).contains("13800001234"));
-        assertThat(reading.follow(objection.number.value(), "我家阳台朝南").answerBy())
+        assertThat(reading.follow(objection.number.value(), "我家 阳台-朝南 二号", "192.0.2.1")
+                        .answerBy())
                 .isNotNull();
-        assertThatThrownBy(() -> reading.follow(objection.number.value(), "猜一个"))
+        assertThatThrownBy(() -> reading.follow(objection.number.value(), "猜一个", "192.0.2.1"))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -261,6 +261,17 @@ class PublicationPathsTest {
         assertThatThrownBy(() -> driver.drafted(notAllowed))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("notice.field.notAllowed");
+        for (NoticeKind kind : NoticeKind.values()) {
+            if (!kind.byHand()) {
+                assertThatThrownBy(() -> driver.startedByForm(
+                                driver.town.secretary(),
+                                NoticeDriver.fields(
+                                        "kind", kind.code(), "title", "标题", "topic", "议题", "resolution", "决议")))
+                        .as(kind.code())
+                        .isInstanceOf(Refusal.class)
+                        .hasMessage("notice.kind.notByHand");
+            }
+        }
         assertThatThrownBy(() -> driver.startedByForm(
                         driver.town.mediator(),
                         NoticeDriver.fields("kind", "temporary", "title", "标题", "summary", "内容")))

@@ -257,6 +257,12 @@ class NoticeWebTest {
                 .andExpect(status().isCreated());
         send(post("/api/notices"), body("网格", driver.town.community() + "001"), driver.town.secretary())
                 .andExpect(status().isBadRequest());
+        Map<String, Object> result = body("协商结果", driver.town.community().value());
+        result.put("kind", "consultation-result");
+        result.put("fields", Map.of("topic", "议题", "resolution", "决议"));
+        send(post("/api/notices"), result, driver.town.secretary())
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("由相应流程自动起草")));
         http.perform(post("/api/notices")
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -92,6 +93,79 @@ class ObjectionWebTest {
                 .andExpect(content().string(containsString("异议成立")))
                 .andExpect(content().string(containsString("已按文件更正")));
         http.perform(get("/notices/" + notice.number)).andExpect(content().string(containsString("已有成立的")));
+    }
+
+    @Test
+    void toWhatNeverWasPublicNobodyObjectsAndNobodyLearnsOfIt() throws Exception {
+        Notice draft = notices.drafted(notices.town.draft("还没有公示的草稿", true));
+        Notice dropped = notices.drafted(notices.town.draft("不予公示的草稿", true)).decides("drop", "不公示了");
+        for (Notice notice : new Notice[] {draft, dropped}) {
+            http.perform(get("/notices/" + notice.number + "/objection"))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(not(containsString("草稿"))));
+            http.perform(post("/notices/" + notice.number + "/objection")
+                            .with(csrf())
+                            .param("text", "不同意"))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(not(containsString("草稿"))));
+            http.perform(post("/api/notices/" + notice.number + "/objections")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"text\": \"不同意\"}"))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(not(containsString("草稿"))));
+        }
+    }
+
+    @Test
+    void theReceiptOfWhatWasNotedAtTheDeskIsShownOnce() throws Exception {
+        Notice notice = notices.published("楼道照明", true);
+        String mediator = notices.town.mediator();
+        Objection objection = objections.noted(mediator, "notice", notice.number.value(), "text", "灯太亮。");
+        String path = "/notices/receipts/" + objection.number;
+
+        http.perform(get("/notices/receipts")).andExpect(status().is3xxRedirection());
+        http.perform(get("/notices/receipts").with(user(mediator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("楼道照明")))
+                .andExpect(content().string(containsString("出具回执")));
+        http.perform(post(path).with(csrf()).with(user(notices.town.secretary())))
+                .andExpect(status().isNotFound());
+        http.perform(post(path).with(csrf()).with(user(mediator)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(content().string(containsString("class=\"code\"")))
+                .andExpect(content().string(containsString("/notices/objections/" + objection.number)));
+        http.perform(post(path).with(csrf()).with(user(mediator))).andExpect(status().isConflict());
+    }
+
+    @Test
+    void tooManyWrongCodesAreRefusedInWords() throws Exception {
+        Objection objection = objections.to(notices.published("信报箱更换", true));
+        String address = "guesser-" + objection.number;
+        for (int i = 0; i < 10; i++) {
+            http.perform(post("/notices/objections/" + objection.number)
+                            .with(csrf())
+                            .with(from(address))
+                            .param("code", "WRONG"))
+                    .andExpect(status().isNotFound());
+        }
+        http.perform(post("/notices/objections/" + objection.number)
+                        .with(csrf())
+                        .with(from(address))
+                        .param("code", objection.code))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(containsString("请 10 分钟后再试")));
+        http.perform(get("/api/notices/objections/" + objection.number)
+                        .with(from(address))
+                        .header(ObjectionApi.CODE, objection.code))
+                .andExpect(status().isTooManyRequests());
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test

@@ -95,6 +95,6 @@ final class Folded {
     }
 
     Found inSource(Found find) {
-        return new Found(from[find.from()], to[find.to() - 1], find.kind(), find.replacement());
+        return find.at(from[find.from()], to[find.to() - 1]);
     }
 }

@@ -19,11 +19,16 @@ final class KnownAddress implements Scan {
 
     private static final Pattern NUMBERED_PLACE = Pattern.compile("(?=.*[0-9]).*\\p{IsIdeographic}");
 
+    /** Nobody's home as yet: a building, an estate. */
+    private static final Pattern COARSE = Pattern.compile(".*(?:[楼栋幢座#]|小区|花园|社区|大厦|[路街巷村])$");
+
     private final String address;
+    private final boolean home;
     private final List<Pattern> alone = new ArrayList<>();
 
     KnownAddress(String written) {
         address = Folded.of(written).digits().replaceAll("\\s", "");
+        home = !COARSE.matcher(address).matches();
         Matcher building = BUILDING.matcher(address);
         if (building.find()) {
             String number = building.group(1) == null ? building.group(2) : building.group(1);
@@ -52,7 +57,9 @@ final class KnownAddress implements Scan {
                 int to = commonUntil(text, from, start);
                 String part = text.substring(from, to);
                 if (part.length() >= LEAST && NUMBERED_PLACE.matcher(part).find()) {
-                    finds.add(AddressScan.home(from, part, to));
+                    Found found = AddressScan.home(from, part, to);
+                    boolean whole = home && address.endsWith(part.replaceAll("\\s", ""));
+                    finds.add(whole ? found.ofTheRecord() : found);
                 }
             }
         }

@@ -18,6 +18,9 @@ final class KnownScan implements Scan {
     private static final Pattern ROLE = Pattern.compile(".{0,6}(?:成员|代表|委员|党员)|居民|业主|户主|村民");
 
     private final List<Pattern> names = new ArrayList<>();
+    /** 王先生, 小明: the one who is recorded, or somebody else. */
+    private final List<Pattern> partly = new ArrayList<>();
+
     private final List<Pattern> phones = new ArrayList<>();
     private final List<KnownAddress> addresses;
 
@@ -53,10 +56,10 @@ final class KnownScan implements Scan {
         if (name.contains("·")) {
             Stream.of(name.split("·"))
                     .filter(part -> part.length() > 1)
-                    .forEach(part -> names.add(Patterns.compile(spell(part) + GivenNames.TITLE + "?")));
+                    .forEach(part -> partly.add(Patterns.compile(spell(part) + GivenNames.TITLE + "?")));
             return;
         }
-        GivenNames.partly(letters).forEach(names::add);
+        partly.addAll(GivenNames.partly(letters));
     }
 
     private static Pattern spelled(String text) {
@@ -73,8 +76,9 @@ final class KnownScan implements Scan {
     @Override
     public Stream<Found> scan(Folded text) {
         return Stream.of(
-                        all(names, text.plain(), HitKind.NAME),
-                        all(phones, text.digits(), HitKind.PHONE),
+                        all(names, text.plain(), HitKind.NAME).map(Found::ofTheRecord),
+                        all(partly, text.plain(), HitKind.NAME),
+                        all(phones, text.digits(), HitKind.PHONE).map(Found::ofTheRecord),
                         addresses.stream().flatMap(address -> address.scan(text)))
                 .flatMap(finds -> finds);
     }

@@ -44,6 +44,6 @@ final class MaskedText {
 
     /** A find in the masked text, as one in the source; what touches a replacement takes all that was replaced. */
     Found inSource(Found find) {
-        return new Found(from[find.from()], to[find.to() - 1], find.kind(), find.replacement());
+        return find.at(from[find.from()], to[find.to() - 1]);
     }
 }

@@ -47,7 +47,8 @@ public final class MaskingGate {
             finds = merged;
         }
         return finds.stream()
-                .map(find -> new Hit(field.key(), find.from(), find.to(), find.kind(), find.replacement()));
+                .map(find ->
+                        new Hit(field.key(), find.from(), find.to(), find.kind(), find.replacement(), find.recorded()));
     }
 
     private static Stream<Found> finds(String label, String text, List<Scan> scans) {
@@ -58,10 +59,6 @@ public final class MaskingGate {
                 .map(folded::inSource)
                 .filter(find -> find.to() > before.length())
                 .map(find -> find.inContext(before + text))
-                .map(find -> new Found(
-                        Math.max(0, find.from() - before.length()),
-                        find.to() - before.length(),
-                        find.kind(),
-                        find.replacement()));
+                .map(find -> find.at(Math.max(0, find.from() - before.length()), find.to() - before.length()));
     }
 }

@@ -37,6 +37,6 @@ final class Tight {
     }
 
     Found inPlain(Found find) {
-        return new Found(places[find.from()], places[find.to() - 1] + 1, find.kind(), find.replacement());
+        return find.at(places[find.from()], places[find.to() - 1] + 1);
     }
 }

@@ -72,7 +72,7 @@ class MaskingGateTest {
         Field field = new Field("who", "申请人", "易中天");
 
         assertThat(gate.screen(List.of(field), Known.NOBODY).hits())
-                .containsExactly(new Hit("who", 0, 3, HitKind.NAME, "某居民"));
+                .containsExactly(new Hit("who", 0, 3, HitKind.NAME, "某居民", false));
     }
 
     @ParameterizedTest
@@ -176,6 +176,25 @@ class MaskingGateTest {
         assertThat(screening("居民代表大会应到成员12人", several).clean()).isTrue();
     }
 
+    /** What may be somebody or something else stays for the officer to judge. */
+    @ParameterizedTest
+    @CsvSource({
+        "王小明来访,true",
+        "王 小 明先生来访,true",
+        "电话138-1234-5678,true",
+        "住和平路12号幸福小区3号楼2单元501室,true",
+        "3号楼2单元501室,true",
+        "王先生来访,false",
+        "3栋正在施工,false",
+        "电话13500001111,false"
+    })
+    void whatTheCaseRecordsIsToldFromWhatOnlyLooksLikeIt(String written, boolean recorded) {
+        assertThat(screening(written, WANG).hits())
+                .isNotEmpty()
+                .extracting(Hit::recorded)
+                .containsOnly(recorded);
+    }
+
     @Test
     void aCompanyIsNoPerson() {
         Known company = new Known(List.of("幸福物业服务有限公司"), List.of(), List.of());
@@ -192,8 +211,8 @@ class MaskingGateTest {
 
         assertThat(screening.hits())
                 .containsExactly(
-                        new Hit("content", 2, 13, HitKind.PHONE, "[电话]"),
-                        new Hit("content", 17, 28, HitKind.EMAIL, "[邮箱]"));
+                        new Hit("content", 2, 13, HitKind.PHONE, "[电话]", false),
+                        new Hit("content", 17, 28, HitKind.EMAIL, "[邮箱]", false));
         assertThat(screening.masked(title)).isEqualTo(title.text());
         assertThat(screening.masked(content)).isEqualTo("电话[电话]，\n邮箱[邮箱]");
     }
