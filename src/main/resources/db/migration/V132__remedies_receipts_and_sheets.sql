@@ -16,7 +16,7 @@ ALTER TABLE gridcase.objection
     ADD COLUMN remedy_version integer,
     -- Since when the resident has a code to follow the answer with; null: whoever wrote it down has still to issue one.
     ADD COLUMN receipt_at timestamptz,
-    ADD CHECK (remedy_version IS NULL OR (outcome = 'uphold' AND remedy_version > version));
+    ADD CHECK (remedy_version IS NULL OR (outcome IS NOT DISTINCT FROM 'uphold' AND remedy_version > version));
 
 -- An objection is answered once, remedied once, and has one receipt; it says for ever what it said.
 CREATE OR REPLACE FUNCTION gridcase.objection_forward() RETURNS trigger LANGUAGE plpgsql AS $$

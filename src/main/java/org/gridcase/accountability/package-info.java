@@ -13,6 +13,7 @@
             "deadline",
             "deadline :: process",
             "document",
+            "publicity",
             "reminder",
             "responsibility"
         })

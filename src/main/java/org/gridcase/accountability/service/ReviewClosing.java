@@ -20,6 +20,7 @@ public class ReviewClosing {
     private final ReviewRows reviews;
     private final ReviewSteps steps;
     private final DecisionDocuments documents;
+    private final DecisionNotices notices;
     private final Periods periods;
     private final CaseFiles cases;
 
@@ -28,12 +29,14 @@ public class ReviewClosing {
             ReviewRows reviews,
             ReviewSteps steps,
             DecisionDocuments documents,
+            DecisionNotices notices,
             Periods periods,
             CaseFiles cases) {
         this.course = course;
         this.reviews = reviews;
         this.steps = steps;
         this.documents = documents;
+        this.notices = notices;
         this.periods = periods;
         this.cases = cases;
     }
@@ -49,6 +52,9 @@ public class ReviewClosing {
             // Nothing but a final decision is told where others see it.
             cases.record(review.about(), TimelineEntry.byService("heldResponsible", null, number.value()));
         }
+        notices.draft(review)
+                .ifPresent(notice ->
+                        cases.record(number, TimelineEntry.byService("reviewNoticeDrafted", null, notice.value())));
         steps.tellVerdict(review, at.toString());
         periods.close(number, verdict.code());
         cases.closed(number, verdict.code());

@@ -80,8 +80,8 @@ class ObjectionPathsTest {
         assertThat(notice.waitsAt()).containsExactly("shownLongEnough");
         assertThat(events.stream(PublicationEnded.class)).hasSize(1);
         assertThat(events.stream(ObjectionDecided.class))
-                .containsExactly(new ObjectionDecided(
-                        notice.number, objection.number, null, false, NoticeKind.BENEFIT_POLICY));
+                .containsExactly(
+                        new ObjectionDecided(notice.number, objection.number, null, false, NoticeKind.BENEFIT_POLICY));
         assertThat(reading.follow(objection.number.value(), objection.code, "192.0.2.1")
                         .objection()
                         .reason())

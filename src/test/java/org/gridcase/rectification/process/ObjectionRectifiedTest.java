@@ -106,7 +106,8 @@ class ObjectionRectifiedTest {
         Objection objection = objections.to(notices.published(draft)).answered(deputy, "uphold", "程序有误。");
 
         assertThat(rectifications.openAbout(objection.number)).isEmpty();
-        assertThat(reading.follow(objection.number.value(), objection.code, "192.0.2.1").state())
+        assertThat(reading.follow(objection.number.value(), objection.code, "192.0.2.1")
+                        .state())
                 .isNull();
         assertThatThrownBy(() -> reading.checked(objection.number.value(), objection.code, true, null))
                 .hasMessage("objection.followUp.none");
@@ -139,7 +140,8 @@ class ObjectionRectifiedTest {
     }
 
     private org.gridcase.publicity.ObjectionFollowUp.State state(Objection objection) {
-        return reading.follow(objection.number.value(), objection.code, "192.0.2.1").state();
+        return reading.follow(objection.number.value(), objection.code, "192.0.2.1")
+                .state();
     }
 
     private void says(Objection objection, boolean putRight, String reason, String refused) {
