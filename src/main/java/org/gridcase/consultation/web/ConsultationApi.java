@@ -4,14 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Locale;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.consultation.NewConsultation;
 import org.gridcase.consultation.service.ConsultationReading;
 import org.gridcase.consultation.service.ConsultationsFacade;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Territory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,20 +31,17 @@ class ConsultationApi {
     private final ConsultationsFacade consultations;
     private final ConsultationReading reading;
     private final ConsultationViews views;
-    private final Idempotency idempotency;
-    private final Territory territory;
+    private final IdempotentPost posts;
 
     ConsultationApi(
             ConsultationsFacade consultations,
             ConsultationReading reading,
             ConsultationViews views,
-            Idempotency idempotency,
-            Territory territory) {
+            IdempotentPost posts) {
         this.consultations = consultations;
         this.reading = reading;
         this.views = views;
-        this.idempotency = idempotency;
-        this.territory = territory;
+        this.posts = posts;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -61,9 +56,11 @@ class ConsultationApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             @RequestBody ConsultationViews.New body) {
-        String client = territory.currentPerson().username();
-        ConsultationViews.Receipt receipt =
-                idempotency.once(key, client, idempotency.digest(body), ConsultationViews.Receipt.class, () -> {
+        return posts.created(
+                key,
+                body,
+                ConsultationViews.Receipt.class,
+                () -> {
                     NewConsultation asked = new NewConsultation(
                             body.placeCode() == null ? null : PlaceCode.of(body.placeCode()),
                             null,
@@ -72,9 +69,8 @@ class ConsultationApi {
                             body.description());
                     return new ConsultationViews.Receipt(
                             consultations.openByPerson(asked).value());
-                });
-        return ResponseEntity.created(URI.create(ROOT + "/" + receipt.caseNumber()))
-                .body(receipt);
+                },
+                receipt -> ROOT + "/" + receipt.caseNumber());
     }
 
     @GetMapping("/{number}")

@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.implementation.service.Assignments;
-import org.gridcase.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ImplementationApi {
 
     private final Assignments assignments;
-    private final Idempotency idempotency;
-    private final Territory territory;
+    private final IdempotentPost posts;
 
-    ImplementationApi(Assignments assignments, Idempotency idempotency, Territory territory) {
+    ImplementationApi(Assignments assignments, IdempotentPost posts) {
         this.assignments = assignments;
-        this.idempotency = idempotency;
-        this.territory = territory;
+        this.posts = posts;
     }
 
     @Schema(name = "TaskProgress")
@@ -38,7 +35,7 @@ class ImplementationApi {
             @Schema(description = "How far it is; names nobody")
             String text) {}
 
-    record Kept(String caseNumber) {}
+    record Kept(String caseNumber, String text) {}
 
     @PostMapping(path = "/{number}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -51,10 +48,9 @@ class ImplementationApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             @RequestBody Progress body) {
-        String client = territory.currentPerson().username();
-        idempotency.once(key, client, idempotency.digest(number + "\n" + body.text()), Kept.class, () -> {
+        posts.once(key, new Kept(number, body.text()), Kept.class, () -> {
             assignments.progress(number, body.text());
-            return new Kept(number);
+            return new Kept(number, body.text());
         });
     }
 }

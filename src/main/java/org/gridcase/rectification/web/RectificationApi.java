@@ -5,13 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
-import org.gridcase.casefile.Idempotency;
+import org.gridcase.casefile.IdempotentPost;
 import org.gridcase.rectification.service.RectificationsFacade;
-import org.gridcase.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,15 +31,12 @@ class RectificationApi {
 
     private final RectificationsFacade rectifications;
     private final CaseFiles cases;
-    private final Idempotency idempotency;
-    private final Territory territory;
+    private final IdempotentPost posts;
 
-    RectificationApi(
-            RectificationsFacade rectifications, CaseFiles cases, Idempotency idempotency, Territory territory) {
+    RectificationApi(RectificationsFacade rectifications, CaseFiles cases, IdempotentPost posts) {
         this.rectifications = rectifications;
         this.cases = cases;
-        this.idempotency = idempotency;
-        this.territory = territory;
+        this.posts = posts;
     }
 
     @Schema(name = "PointedOut", description = "A problem that a unit has to put right")
@@ -81,14 +76,16 @@ class RectificationApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             @RequestBody Problem body) {
-        String client = territory.currentPerson().username();
-        Receipt receipt = idempotency.once(key, client, idempotency.digest(body), Receipt.class, () -> {
-            CaseNumber number = rectifications.pointOutByPerson(
-                    body.about(), body.placeCode(), body.unit(), body.title(), body.problem());
-            return new Receipt(number.value(), cases.facts(number).dueAt());
-        });
-        return ResponseEntity.created(URI.create("/api/cases/" + receipt.caseNumber()))
-                .body(receipt);
+        return posts.created(
+                key,
+                body,
+                Receipt.class,
+                () -> {
+                    CaseNumber number = rectifications.pointOutByPerson(
+                            body.about(), body.placeCode(), body.unit(), body.title(), body.problem());
+                    return new Receipt(number.value(), cases.facts(number).dueAt());
+                },
+                receipt -> "/api/cases/" + receipt.caseNumber());
     }
 
     @Schema(name = "RectificationWithdrawal")

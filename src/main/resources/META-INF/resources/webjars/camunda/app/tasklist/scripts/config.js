@@ -10,6 +10,7 @@ export default {
     'scripts/gridcase/case-strip',
     'scripts/gridcase/place-field',
     'scripts/gridcase/code-fields',
+    'scripts/gridcase/start-errors',
     'scripts/gridcase/language-switch',
     'scripts/gridcase/inbox-bell',
     'scripts/gridcase/lists-link'

@@ -88,6 +88,8 @@ export const CONSULTATION = 'consultation';
 export const consultation = number => call(`/api/consultations/${encodeURIComponent(number)}`);
 export const TOPIC = 'topic';
 export const topic = number => call(`/api/topics/${encodeURIComponent(number)}`);
+/** The newest proposals that the person may see. */
+export const listChanges = () => call('/api/list-changes?size=100');
 export const listChange = number => call(`/api/list-changes/${encodeURIComponent(number)}`);
 
 export const DISPUTE = 'dispute-resolution';

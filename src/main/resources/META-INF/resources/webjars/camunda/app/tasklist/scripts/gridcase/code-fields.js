@@ -39,9 +39,19 @@ async function partners(input) {
     .map(part => ({ value: part.unit.code, text: part.unit.name }));
 }
 
+const UNDECIDED = ['hearing', 'deciding', 'returned'];
+const openChanges = async () =>
+  (await api.listChanges())
+    .filter(change => UNDECIDED.includes(change.state.code))
+    .map(change => ({
+      value: change.caseNumber,
+      text: [change.codes.join('、'), change.proposedByName, change.reason].filter(Boolean).join(' · ')
+    }));
+
 const FIELDS = [
   { label: /^(所引清单条目编号|清单事项编号)/, load: entries },
   { label: /^呼叫编号/, load: openCalls },
+  { label: /^清单调整的编号/, load: openChanges },
   { label: /^配合单位编码/, load: partners, several: true }
 ];
 

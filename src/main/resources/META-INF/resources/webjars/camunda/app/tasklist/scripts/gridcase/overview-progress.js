@@ -21,7 +21,7 @@ export function progress(number, call, refresh) {
     return null;
   }
   const text = h('textarea', { maxlength: 5000, 'aria-label': words.progress, placeholder: words.placeholder, class: 'gc-note' });
-  const percent = h('input', { type: 'number', min: 0, max: 100, step: 1, 'aria-label': words.percent, placeholder: words.percent });
+  const percent = h('input', { type: 'number', min: 0, max: 100, step: 1 });
   const button = h('button', { type: 'button', class: 'btn btn-default gc-report-progress' }, words.report);
   const outcome = h('div', {});
   const run = runner(button, outcome, words.reported);
@@ -38,5 +38,5 @@ export function progress(number, call, refresh) {
       });
     }
   });
-  return section(words.progress, h('div', { class: 'gc-row' }, text, percent, button), outcome);
+  return section(words.progress, h('div', { class: 'gc-row' }, text, h('label', {}, words.percent, ' ', percent), button), outcome);
 }
