@@ -13,8 +13,10 @@
             "casefile :: process",
             "deadline",
             "deadline :: process",
+            "implementation",
             "meeting",
-            "publicity"
+            "publicity",
+            "rectification"
         })
 package org.gridcase.consultation;
 

@@ -38,6 +38,8 @@ public final class PassedTime {
             "oversightOverdue",
             "returnOverdue",
             "stoppedOverdue",
+            "planOverdue",
+            "reportOverdue",
             "problemAnswerDue",
             "disputeDue",
             "measuresDue",

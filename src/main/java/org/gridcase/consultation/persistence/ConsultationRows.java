@@ -123,6 +123,21 @@ public class ConsultationRows {
                 .update();
     }
 
+    public void nothingToDo(CaseNumber number, String reason) {
+        jdbc.sql("UPDATE gridcase.consultation SET nothing_to_do = :reason" + ONE)
+                .param("reason", reason)
+                .param("case", number.value())
+                .update();
+    }
+
+    /** Why nothing has to be done after the resolution, if somebody said so. */
+    public Optional<String> nothingToDo(CaseNumber number) {
+        return jdbc.sql("SELECT nothing_to_do FROM gridcase.consultation" + ONE)
+                .param("case", number.value())
+                .query((row, index) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
     /** Refused by the database while anything about it is open. */
     public void inForce(CaseNumber number, Course course, Instant at) {
         jdbc.sql("UPDATE gridcase.consultation SET stage = :stage, in_force_at = :at" + ONE)

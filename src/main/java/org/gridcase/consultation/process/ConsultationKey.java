@@ -26,11 +26,19 @@ final class ConsultationKey {
                             ConsultationStepProcess.Variables.CANDIDATE_GROUPS,
                             ConsultationStepProcess.Variables.CONVENED,
                             ConsultationStepProcess.Variables.DECIDED,
+                            ConsultationOversightProcess.Variables.POINTED_OUT,
+                            ConsultationOversightProcess.Variables.FINDING_OPEN,
                             ConsultationPublicationProcess.Variables.IN_FORCE,
                             ConsultationPublicationProcess.Variables.UPHELD,
                             ConsultationPublicationProcess.Variables.STOPPED,
                             ConsultationPublicationProcess.Variables.MAY_RETURN,
                             ConsultationPublicationProcess.Variables.PUBLISH_AGAIN),
+                    Set.of(
+                            ConsultationImplementationProcess.Variables.PLANNED,
+                            ConsultationImplementationProcess.Variables.NOTHING_TO_DO,
+                            ConsultationImplementationProcess.Variables.TASK_OPEN,
+                            ConsultationImplementationProcess.Variables.OUTCOME_PUBLIC,
+                            ConsultationImplementationProcess.Variables.OUTCOME_DROPPED),
                     OwedVariables.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());

@@ -4,15 +4,18 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.Consultations;
 import org.gridcase.consultation.service.BodyDecisions;
+import org.gridcase.implementation.ImplementationEnded;
 import org.gridcase.meeting.MeetingHeld;
+import org.gridcase.publicity.NoticePublished;
 import org.gridcase.publicity.ObjectionDecided;
 import org.gridcase.publicity.PublicationEnded;
 import org.gridcase.publicity.PublicationStopped;
+import org.gridcase.rectification.RectificationClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to the meetings and notices of a consultation. It is told in their transactions, which hold their cases: here
+ * What happens to the meetings and notices of a consultation, and to what was pointed out. It is told in their transactions, which hold their cases: here
  * a message is left for the process and nothing is locked; the process looks at the record in a transaction of its own.
  */
 @Component
@@ -37,6 +40,18 @@ class ConsultationListener {
     }
 
     @EventListener
+    void implementationEnded(ImplementationEnded event) {
+        if (isConsultation(event.about())) {
+            workflow.taskEnded(event.about());
+        }
+    }
+
+    @EventListener
+    void noticePublished(NoticePublished event) {
+        noticeMoved(event.about());
+    }
+
+    @EventListener
     void publicationEnded(PublicationEnded event) {
         noticeMoved(event.about());
     }
@@ -49,6 +64,13 @@ class ConsultationListener {
     @EventListener
     void objectionDecided(ObjectionDecided event) {
         noticeMoved(event.about());
+    }
+
+    @EventListener
+    void rectificationClosed(RectificationClosed event) {
+        if (isConsultation(event.about())) {
+            workflow.rectified(event.about());
+        }
     }
 
     private void noticeMoved(CaseNumber about) {

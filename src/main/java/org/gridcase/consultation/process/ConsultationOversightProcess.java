@@ -6,4 +6,17 @@ final class ConsultationOversightProcess {
     static final String KEY = "consultation-oversight";
 
     private ConsultationOversightProcess() {}
+
+    static final class Messages {
+        static final String RECTIFIED = "consultation.rectified";
+
+        private Messages() {}
+    }
+
+    static final class Variables {
+        static final String POINTED_OUT = "pointedOut";
+        static final String FINDING_OPEN = "findingOpen";
+
+        private Variables() {}
+    }
 }

@@ -29,6 +29,18 @@ public class ConsultationWorkflow {
     /** Something happened to its notice, or to what keeps it from coming into force. */
     void noticeMoved(CaseNumber number) {
         tell(ConsultationPublicationProcess.Messages.NOTICE_MOVED, number);
+        tell(ConsultationImplementationProcess.Messages.OUTCOME_MOVED, number);
+    }
+
+    /** Something that was pointed out is put right. */
+    void rectified(CaseNumber number) {
+        tell(ConsultationOversightProcess.Messages.RECTIFIED, number);
+        noticeMoved(number);
+    }
+
+    /** A task is done, or was given up. */
+    void taskEnded(CaseNumber number) {
+        tell(ConsultationImplementationProcess.Messages.TASK_ENDED, number);
     }
 
     /** Whoever waits for it looks again; where nobody waits, somebody will look before anything goes on. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class ProcedureOverseen implements TaskListener {
 
     private static final String APPROVE = "approve";
+    private static final String FINDING = "finding";
     private static final String RETURN = "return";
     private static final String REJECT = "reject";
 
@@ -34,10 +35,12 @@ class ProcedureOverseen implements TaskListener {
         String outcome = Objects.requireNonNullElse(form.text(FormInput.OUTCOME), "");
         switch (outcome) {
             case APPROVE -> oversight.approve(number, by);
+            case FINDING -> oversight.pointOut(number, form.text("problem"), by);
             case RETURN -> oversight.returnTo(number, form.text("returnStep"), form.text("reason"), by);
             case REJECT -> oversight.reject(number, form.text("reason"), by);
             default -> throw Refusal.invalid(FormInput.OUTCOME, "consultation.oversee.outcome");
         }
+        task.setVariable(ConsultationOversightProcess.Variables.POINTED_OUT, FINDING.equals(outcome));
         ConsultationKey.goesOn(task, APPROVE.equals(outcome));
     }
 }

@@ -1,7 +1,9 @@
 package org.gridcase.consultation.service;
 
 import java.util.List;
+import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.consultation.domain.Checklist;
 import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.StepRule;
@@ -18,23 +20,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Oversight {
 
+    private static final int LONGEST_PROBLEM = 2_000;
+
     private final ConsultationCourse course;
     private final ConsultationSteps steps;
     private final ConsultationRules rules;
     private final VisitRows visits;
     private final Checks checks;
+    private final DecidingMeetings deciding;
+    private final Findings findings;
+    private final CaseFiles cases;
 
     Oversight(
             ConsultationCourse course,
             ConsultationSteps steps,
             ConsultationRules rules,
             VisitRows visits,
-            Checks checks) {
+            Checks checks,
+            DecidingMeetings deciding,
+            Findings findings,
+            CaseFiles cases) {
         this.course = course;
         this.steps = steps;
         this.rules = rules;
         this.visits = visits;
         this.checks = checks;
+        this.deciding = deciding;
+        this.findings = findings;
+        this.cases = cases;
     }
 
     public Opening open(CaseNumber number) {
@@ -50,15 +63,37 @@ public class Oversight {
     public void approve(CaseNumber number, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
         List<Checklist.Line> lines = checks.of(consultation);
-        if (!Checklist.mayApprove(lines, List.of(), false)) {
-            Checklist.Line failed =
-                    lines.stream().filter(line -> !line.passed()).findFirst().orElseThrow();
+        if (findings.isAnyOpen(number)) {
+            throw Refusal.conflict("consultation.oversee.findingOpen");
+        }
+        List<String> pointedOut = findings.pointedOut(number, deciding.of(number));
+        if (!Checklist.mayApprove(lines, pointedOut, false)) {
+            Checklist.Line failed = lines.stream()
+                    .filter(line -> !line.passed() && !pointedOut.contains(line.code()))
+                    .findFirst()
+                    .orElseThrow();
             throw Refusal.conflict(
                     "consultation.oversee.failed",
                     new Word(failed.step().word()),
                     new Word("consultation.check." + failed.item().code()));
         }
         course.approved(consultation, false, by);
+    }
+
+    /** What is wrong is to be put right by a date; nothing goes on until it is. */
+    public void pointOut(CaseNumber number, String problem, String by) {
+        ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
+        String what = FreeText.required("problem", problem, LONGEST_PROBLEM);
+        CaseNumber rectification = findings.pointOut(consultation, checks.of(consultation), what, by, course.now());
+        cases.record(
+                number, TimelineEntry.by(by, "consultationFinding", Stage.OVERSEE.code(), what, rectification.value()));
+        steps.waits(consultation, rectification, "rectificationAwaited");
+    }
+
+    /** Whether anything that was pointed out is still to be put right. */
+    public boolean isFindingOpen(CaseNumber number) {
+        course.lockAt(number, Stage.OVERSEE);
+        return findings.isAnyOpen(number);
     }
 
     public void returnTo(CaseNumber number, String step, String reason, String by) {

@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Publishing {
 
-    /** What pointed-out problems are called among the cases that tell of this one. */
-    private static final String RECTIFICATION = "rectification";
-
     /** A reason that stands in the place of a notice is not longer than this. */
     private static final int LONGEST_PUBLIC_REASON = 500;
 
@@ -40,6 +37,7 @@ public class Publishing {
     private final ConsultationRows consultations;
     private final VisitRows visits;
     private final ResultNotices notices;
+    private final Findings findings;
     private final Publications publications;
     private final CaseFiles cases;
     private final Words words;
@@ -51,6 +49,7 @@ public class Publishing {
             ConsultationRows consultations,
             VisitRows visits,
             ResultNotices notices,
+            Findings findings,
             Publications publications,
             CaseFiles cases,
             Words words) {
@@ -60,6 +59,7 @@ public class Publishing {
         this.consultations = consultations;
         this.visits = visits;
         this.notices = notices;
+        this.findings = findings;
         this.publications = publications;
         this.cases = cases;
         this.words = words;
@@ -98,7 +98,7 @@ public class Publishing {
                 newest.periodOver(),
                 told.stream().anyMatch(one -> one.objectionsOpen() > 0),
                 told.stream().map(NoticeStanding::upheldAt).anyMatch(at -> at != null && !at.isBefore(resolvedAt)),
-                !cases.openLinkedTo(consultation.number(), RECTIFICATION).isEmpty());
+                findings.isAnyOpen(consultation.number()));
     }
 
     /** The database refuses it while anything is open. */

@@ -11,7 +11,9 @@ enum Turn {
     RESOLVE("consultationResolve", Stage.RESOLVE),
     OVERSEE("consultationOversee", Stage.OVERSEE),
     NAME_RETURN("consultationReturn", Stage.PUBLICISE),
-    DECIDE_STOPPED("consultationStopped", Stage.PUBLICISE);
+    DECIDE_STOPPED("consultationStopped", Stage.PUBLICISE),
+    PLAN("consultationPlan", Stage.IMPLEMENT),
+    REPORT("consultationReport", Stage.IMPLEMENT);
 
     private final String code;
     private final Stage stage;

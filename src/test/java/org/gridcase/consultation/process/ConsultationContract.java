@@ -114,11 +114,14 @@ final class ConsultationContract implements Contract<Memory> {
             case "oversee" -> called(ConsultationOversightProcess.KEY, step, at);
             case "publicise" -> called(ConsultationPublicationProcess.KEY, step, at);
             case "turnBack" -> turned(at);
+            case "implement" -> implemented(at);
             case "rejectConsultation" -> List.of(at.ends(at.course().rejected()));
             case "closeConsultation" -> List.of(at.ends(at.course().done()));
             case "prepareStep" -> prepared(at);
             case "takeDecision" -> decided(at);
             case "overseeProcedure" -> overseen(at);
+            case "openOversight" -> List.of(requireNoFinding(at));
+            case "awaitRectification" -> List.of(at, at.with(OpenMatters.NOTHING));
             case "draftResult" -> List.of(at.with(OpenMatters.PERIOD));
             case "awaitNotice" -> noticeMoved(at);
             case "enterIntoForce" -> inForce(at);
@@ -175,9 +178,19 @@ final class ConsultationContract implements Contract<Memory> {
         };
     }
 
+    /** Approved, pointed out, returned; or ended when it cannot be returned any more. */
     private static List<Memory> overseen(Memory at) {
         Stream<Memory> otherwise = at.course().mayReturn() ? returns(at) : Stream.of(at.rejects());
-        return Stream.concat(Stream.of(at.passes()), otherwise).toList();
+        Memory pointedOut = again(at).with(OpenMatters.FINDING);
+        return Stream.concat(Stream.of(at.passes(), pointedOut), otherwise).toList();
+    }
+
+    /** The committee decides again only when everything is put right. */
+    private static Memory requireNoFinding(Memory at) {
+        if (at.open() == OpenMatters.FINDING) {
+            throw new IllegalStateException("not put right: " + at);
+        }
+        return at;
     }
 
     private static Stream<Memory> returns(Memory at) {
@@ -205,6 +218,13 @@ final class ConsultationContract implements Contract<Memory> {
         return List.of(at.passes());
     }
 
+    private static List<Memory> implemented(Memory at) {
+        if (at.course().stage() != Stage.IMPLEMENT) {
+            throw new IllegalStateException("nothing is in force: " + at);
+        }
+        return List.of(at);
+    }
+
     /** A step that did not agree has decided what else. */
     private static List<Memory> turned(Memory at) {
         if (!Boolean.FALSE.equals(at.goesOn())) {
@@ -228,6 +248,8 @@ final class ConsultationContract implements Contract<Memory> {
             case SixStepConsultationProcess.Variables.TO_RESOLVE -> memory.backTo() == Stage.RESOLVE;
             case ConsultationStepProcess.Variables.CONVENED -> memory.goesOn() == null;
             case ConsultationStepProcess.Variables.DECIDED -> memory.goesOn() != null;
+            case ConsultationOversightProcess.Variables.POINTED_OUT,
+                    ConsultationOversightProcess.Variables.FINDING_OPEN -> memory.open() == OpenMatters.FINDING;
             case ConsultationPublicationProcess.Variables.IN_FORCE -> memory.look() == Look.IN_FORCE;
             case ConsultationPublicationProcess.Variables.UPHELD -> memory.look() == Look.UPHELD;
             case ConsultationPublicationProcess.Variables.STOPPED -> memory.look() == Look.STOPPED;

@@ -1,13 +1,11 @@
 package org.gridcase.consultation.process;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.Consultations;
 import org.gridcase.consultation.NewConsultation;
@@ -15,36 +13,19 @@ import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.consultation.persistence.ConsultationRows;
 import org.gridcase.consultation.persistence.VisitRecord;
 import org.gridcase.consultation.persistence.VisitRows;
-import org.gridcase.driving.ProcessDriver;
-import org.gridcase.meeting.BodyKind;
-import org.gridcase.meeting.service.Rosters;
-import org.gridcase.meeting.service.SignIn;
-import org.gridcase.publicity.NoticeTown;
-import org.gridcase.publicity.service.NoticePreviews;
-import org.gridcase.publicity.service.ObjectionFiling;
-import org.gridcase.shared.csv.SourceFile;
+import org.gridcase.rectification.PointedOut;
+import org.gridcase.rectification.RectificationSource;
+import org.gridcase.rectification.Rectifications;
+import org.gridcase.territory.Post;
 import org.springframework.beans.factory.BeanFactory;
 
-/** A community of its own with its five bodies, and consultations that its people hold as they would. */
-public class ConsultationDriver extends ProcessDriver {
-
-    private static final int MEMBERS = 3;
-    private static final AtomicInteger SOURCE = new AtomicInteger();
-
-    public final NoticeTown town;
-    public final String secretary;
-    public final String deputy;
-    public final String supervisor;
-
-    /** Sits in every body and holds no post. */
-    public final String member;
+/** Consultations that the people of a community hold as they would. */
+public class ConsultationDriver extends ConsultationTown {
 
     private final Consultations consultations;
     private final ConsultationRows rows;
     private final VisitRows visits;
-    private final SignIn signIn;
-    private final NoticePreviews previews;
-    private final ObjectionFiling filing;
+    private final Rectifications rectifications;
     private final Clock clock;
 
     ConsultationDriver(BeanFactory beans) {
@@ -52,49 +33,8 @@ public class ConsultationDriver extends ProcessDriver {
         this.consultations = beans.getBean(Consultations.class);
         this.rows = beans.getBean(ConsultationRows.class);
         this.visits = beans.getBean(VisitRows.class);
-        this.signIn = beans.getBean(SignIn.class);
-        this.previews = beans.getBean(NoticePreviews.class);
-        this.filing = beans.getBean(ObjectionFiling.class);
+        this.rectifications = beans.getBean(Rectifications.class);
         this.clock = beans.getBean(Clock.class);
-        this.town = NoticeTown.of(jdbc);
-        this.secretary = town.secretary();
-        this.deputy = inPost("deputy", "community-secretary");
-        this.supervisor = inPost("supervisor", "supervision-member");
-        this.member = person("member");
-        Rosters rosters = beans.getBean(Rosters.class);
-        for (BodyKind body : BodyKind.values()) {
-            as(
-                    secretary,
-                    () -> rosters.bring(town.community().value(), body.code(), LocalDate.of(2026, 1, 1), roster()));
-        }
-    }
-
-    private String person(String who) {
-        String username = who + "." + town.community();
-        jdbc.sql("INSERT INTO gridcase.person (username, name) VALUES (?, ?)")
-                .params(username, "某" + username)
-                .update();
-        return username;
-    }
-
-    private String inPost(String who, String post) {
-        String username = person(who);
-        jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from) VALUES (?, ?, ?, now())")
-                .params(username, post, town.community().value())
-                .update();
-        return username;
-    }
-
-    private SourceFile roster() {
-        StringBuilder file = new StringBuilder("code,name,username,may_vote\n");
-        for (int number = 1; number <= MEMBERS; number++) {
-            file.append(number)
-                    .append(",成员")
-                    .append(number)
-                    .append(number == 1 ? "," + member : ",")
-                    .append(",是\n");
-        }
-        return new SourceFile("roster.csv", file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public Consultation opened() {
@@ -102,12 +42,25 @@ public class ConsultationDriver extends ProcessDriver {
                 new NewConsultation(town.community(), null, "livelihood", "加装电梯", "居民希望加装电梯。"), null));
     }
 
+    public Consultation consultation(CaseNumber number) {
+        return new Consultation(number);
+    }
+
     Consultation startedByForm(String user, Object... fields) {
         return new Consultation(submitsStartForm(Consultations.PROCESS, user, fields(fields)));
     }
 
-    public Notice notice(CaseNumber number) {
-        return new Notice(number);
+    /** The supervisor points something out about it otherwise than in the step of oversight. */
+    public Finding inspected(Consultation consultation) {
+        return new Finding(rectifications.pointOut(
+                new PointedOut(
+                        consultation.number,
+                        town.community(),
+                        Post.COMMUNITY_SECRETARY,
+                        "公开栏未更新",
+                        "公开栏没有张贴协商情况。",
+                        RectificationSource.INSPECTION),
+                supervisor));
     }
 
     /** One consultation on its way. */
@@ -161,6 +114,41 @@ public class ConsultationDriver extends ProcessDriver {
             return prepares(secretary).votes(true);
         }
 
+        /** The notice had its period, and nothing was open. */
+        public Consultation comesIntoForce() {
+            passesToPublication();
+            notice().isPublished().hasItsPeriod();
+            return goesOn();
+        }
+
+        public Consultation plans(Object... pairs) {
+            return completes(secretary, "planImplementation", pairs);
+        }
+
+        public Consultation plansTask(String title) {
+            return plans(
+                    "outcome",
+                    "add",
+                    "title",
+                    title,
+                    "what",
+                    "按决议办理。",
+                    "owner",
+                    "community-secretary",
+                    "dueOn",
+                    LocalDate.now(clock).plusDays(20).toString());
+        }
+
+        public List<ImplementationTask> implementationTasks() {
+            return cases.openLinkedTo(number, "implementation-task").stream()
+                    .map(ImplementationTask::new)
+                    .toList();
+        }
+
+        public Notice outcomeNotice() {
+            return new Notice(record().outcomeNotice());
+        }
+
         public Consultation overseen(Object... pairs) {
             return completes(supervisor, "overseeProcedure", pairs);
         }
@@ -181,6 +169,10 @@ public class ConsultationDriver extends ProcessDriver {
                     .single()));
         }
 
+        public Finding finding() {
+            return new Finding(cases.openLinkedTo(number, "rectification").get(0));
+        }
+
         public Notice notice() {
             return new Notice(record().notice());
         }
@@ -198,94 +190,6 @@ public class ConsultationDriver extends ProcessDriver {
             return visits().stream()
                     .map(visit -> visit.step().code() + ":" + visit.outcome())
                     .toList();
-        }
-    }
-
-    public final class Meeting extends DrivenCase<Meeting> {
-
-        Meeting(CaseNumber number) {
-            super(number);
-        }
-
-        public Meeting allCome() {
-            for (int member = 1; member <= MEMBERS; member++) {
-                String code = String.valueOf(member);
-                as(secretary(), () -> {
-                    signIn.sign(number.value(), code, "onSite");
-                    return null;
-                });
-            }
-            return this;
-        }
-
-        public Meeting votes(boolean yes) {
-            return completes(secretary(), "holdMeeting", "outcome", "putToVote")
-                    .completes(
-                            secretary(),
-                            "countBallots",
-                            "outcome",
-                            "counted",
-                            "yes",
-                            yes ? MEMBERS : 0,
-                            "no",
-                            yes ? 0 : MEMBERS,
-                            "abstain",
-                            0,
-                            "invalid",
-                            0);
-        }
-
-        public Meeting ends() {
-            if (openTasks().contains("holdMeeting")) {
-                completes(secretary(), "holdMeeting", "outcome", "adjourn", "reason", "议程不再进行");
-            }
-            return completes(secretary(), "signMinutes");
-        }
-
-        private String secretary() {
-            return secretary;
-        }
-    }
-
-    public final class Notice extends DrivenCase<Notice> {
-
-        Notice(CaseNumber number) {
-            super(number);
-        }
-
-        public Notice isPublished() {
-            as(secretary, () -> previews.show(number.value()));
-            return completes(secretary, "approveNotice", "outcome", "publish");
-        }
-
-        public Notice isDropped() {
-            return completes(secretary, "approveNotice", "outcome", "drop", "reason", "内容有误");
-        }
-
-        public Notice hasItsPeriod() {
-            return fires("objectionsOver");
-        }
-
-        public Objection objectedTo() {
-            int source = SOURCE.incrementAndGet();
-            String address = "198.51." + source / 250 + "." + source % 250;
-            return new Objection(filing.byResident(number.value(), "没有通知到我这一户。", null, address)
-                    .number());
-        }
-    }
-
-    public final class Objection extends DrivenCase<Objection> {
-
-        Objection(CaseNumber number) {
-            super(number);
-        }
-
-        public Objection isUpheld() {
-            return completes(deputy, "answerObjection", "outcome", "uphold", "reason", "确未通知。");
-        }
-
-        public Objection isRejected() {
-            return completes(deputy, "answerObjection", "outcome", "reject", "reason", "已经张贴通知。");
         }
     }
 }

@@ -63,7 +63,8 @@ class ConsultationWalksTest {
         });
         assertThat(endings).containsExactlyInAnyOrder(Ending.DONE, Ending.REJECTED);
         assertThat(walks.elements())
-                .containsExactlyInAnyOrder("propose", "consult", "review", "resolve", "oversee", "publicise");
+                .containsExactlyInAnyOrder(
+                        "propose", "consult", "review", "resolve", "oversee", "publicise", "implement");
         walks.everyWalkEnds();
     }
 
@@ -101,11 +102,14 @@ class ConsultationWalksTest {
             finds(ConsultationPublicationProcess.KEY, way, "enterIntoForce");
         }
         finds(SixStepConsultationProcess.KEY, "notInForce", "closeConsultation");
+        finds(SixStepConsultationProcess.KEY, "notInForce", "implement");
         finds(SixStepConsultationProcess.KEY, "resolved", "publicise");
         finds(SixStepConsultationProcess.KEY, "notOverseen", "publicise");
         finds(SixStepConsultationProcess.KEY, "notConsulted", "review");
         finds(SixStepConsultationProcess.KEY, "backToPropose", "resolve");
         finds(ConsultationStepProcess.KEY, "notDecided", "stepOver");
+        finds(ConsultationOversightProcess.KEY, "pointedOut", "oversightOver");
+        finds(ConsultationOversightProcess.KEY, "stillOpen", "openOversight");
     }
 
     private void finds(String key, String way, String target) {

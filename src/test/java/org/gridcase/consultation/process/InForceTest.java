@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gridcase.GridcaseTest;
-import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.CaseNumber;
-import org.gridcase.casefile.NewCase;
 import org.gridcase.consultation.process.ConsultationDriver.Consultation;
-import org.gridcase.consultation.process.ConsultationDriver.Notice;
+import org.gridcase.consultation.process.ConsultationTown.Notice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,9 +20,6 @@ class InForceTest {
 
     @Autowired
     private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private CaseFiles cases;
 
     @Autowired
     private JdbcClient jdbc;
@@ -79,23 +73,12 @@ class InForceTest {
     @Test
     void notWhileSomethingPointedOutIsOpen() {
         Consultation consultation = driver.opened().passesToPublication();
-        CaseNumber finding = cases.open(new NewCase(
-                "rectification",
-                "整改",
-                "整改",
-                "oversight",
-                driver.town.community(),
-                "oversight",
-                null,
-                List.of(),
-                null,
-                null,
-                consultation.number));
+        var finding = driver.inspected(consultation);
         consultation.notice().isPublished().hasItsPeriod();
         consultation.goesOn();
         refuses(consultation, "to be put right");
         assertThat(consultation.ended()).isFalse();
-        cases.closed(finding, "test");
+        finding.isPutRight();
         writes(consultation);
     }
 

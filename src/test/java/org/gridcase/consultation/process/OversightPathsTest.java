@@ -70,6 +70,38 @@ class OversightPathsTest {
     }
 
     @Test
+    void whatIsPointedOutBlocksUntilItIsPutRight() {
+        Consultation consultation = resolved(true);
+        assertThatThrownBy(() -> consultation.overseen("outcome", "finding")).hasRootCauseInstanceOf(Refusal.class);
+        consultation.overseen("outcome", "finding", "problem", "提议环节召集逾期，请说明原因。");
+        assertThat(consultation.openTasks()).isEmpty();
+        var first = consultation.finding();
+        // Somebody else sees another one meanwhile.
+        var second = driver.inspected(consultation);
+        first.isPutRight();
+        consultation.goesOn();
+        assertThat(consultation.openTasks()).isEmpty();
+
+        second.isPutRight();
+        consultation.goesOn();
+        consultation.overseen("outcome", "approve");
+        assertThat(consultation.facts().stage()).isEqualTo("publicise");
+    }
+
+    @Test
+    void whatIsPointedOutWhileTheNoticeIsShownKeepsTheResolutionFromComingIntoForce() {
+        Consultation consultation = resolved(false).overseen("outcome", "approve");
+        consultation.notice().isPublished();
+        var finding = driver.inspected(consultation);
+        consultation.notice().hasItsPeriod();
+        consultation.goesOn();
+        assertThat(consultation.record().inForceAt()).isNull();
+        finding.isPutRight();
+        consultation.goesOn();
+        assertThat(consultation.record().inForceAt()).isNotNull();
+    }
+
+    @Test
     void whatABodyResolvedIsNotEndedByTheCommitteeWhileItCanBeReturned() {
         Consultation consultation = resolved(false);
         assertThatThrownBy(() -> consultation.overseen("outcome", "reject", "reason", "不合规"))

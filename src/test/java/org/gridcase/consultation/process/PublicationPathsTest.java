@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.gridcase.GridcaseTest;
 import org.gridcase.consultation.process.ConsultationDriver.Consultation;
-import org.gridcase.consultation.process.ConsultationDriver.Notice;
-import org.gridcase.consultation.process.ConsultationDriver.Objection;
+import org.gridcase.consultation.process.ConsultationTown.Notice;
+import org.gridcase.consultation.process.ConsultationTown.Objection;
 import org.gridcase.publicity.NoticeState;
 import org.gridcase.publicity.Publications;
 import org.gridcase.shared.Refusal;
@@ -45,7 +45,7 @@ class PublicationPathsTest {
         consultation.goesOn();
 
         assertThat(consultation.record().inForceAt()).isNotNull();
-        assertThat(consultation.status()).isEqualTo("closed");
+        assertThat(consultation.facts().stage()).isEqualTo("implement");
     }
 
     @Test

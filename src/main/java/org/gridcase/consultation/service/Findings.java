@@ -1,0 +1,86 @@
+package org.gridcase.consultation.service;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.consultation.domain.Checklist;
+import org.gridcase.consultation.domain.Stage;
+import org.gridcase.consultation.persistence.ConsultationRecord;
+import org.gridcase.consultation.persistence.ConsultationRows;
+import org.gridcase.consultation.persistence.FindingRows;
+import org.gridcase.consultation.persistence.FindingRows.Finding;
+import org.gridcase.rectification.PointedOut;
+import org.gridcase.rectification.RectificationSource;
+import org.gridcase.rectification.Rectifications;
+import org.gridcase.shared.Words;
+import org.gridcase.territory.Post;
+import org.springframework.stereotype.Component;
+
+/** What was pointed out about a consultation, and whether it is put right. */
+@Component
+class Findings {
+
+    private final FindingRows findings;
+    private final ConsultationRows consultations;
+    private final Rectifications rectifications;
+    private final Words words;
+
+    Findings(FindingRows findings, ConsultationRows consultations, Rectifications rectifications, Words words) {
+        this.findings = findings;
+        this.consultations = consultations;
+        this.rectifications = rectifications;
+        this.words = words;
+    }
+
+    /** The secretary, who convened the steps, has to put it right. */
+    CaseNumber pointOut(
+            ConsultationRecord consultation, List<Checklist.Line> lines, String problem, String by, Instant at) {
+        CaseNumber rectification = rectifications.pointOut(
+                new PointedOut(
+                        consultation.number(),
+                        consultation.place(),
+                        Post.COMMUNITY_SECRETARY,
+                        words.text(
+                                "consultation.finding.title",
+                                consultation.title(),
+                                List.of(consultation.title()),
+                                Locale.SIMPLIFIED_CHINESE),
+                        problem,
+                        RectificationSource.OVERSIGHT),
+                by);
+        List<String> failed = lines.stream()
+                .filter(line -> !line.passed())
+                .map(Checklist.Line::code)
+                .toList();
+        findings.insert(consultation.number(), new Finding(rectification, failed, by, at));
+        return rectification;
+    }
+
+    /** The lines that were pointed out since their step decided last. */
+    List<String> pointedOut(CaseNumber number, List<DecidingMeetings.Deciding> steps) {
+        return findings.of(number).stream()
+                .flatMap(finding -> finding.lines().stream().filter(line -> steps.stream()
+                        .noneMatch(step -> isOf(step.visit().step(), line)
+                                && step.visit().decidedAt().isAfter(finding.at()))))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOf(Stage step, String line) {
+        return line.startsWith(step.code() + ".");
+    }
+
+    /** Whoever closes one meanwhile waits for this look. */
+    boolean isAnyOpen(CaseNumber number) {
+        rectifications.openAbout(number).stream()
+                .sorted(Comparator.comparing(CaseNumber::value))
+                .forEach(consultations::lockCase);
+        return !rectifications.openAbout(number).isEmpty();
+    }
+
+    List<Finding> of(CaseNumber number) {
+        return findings.of(number);
+    }
+}
