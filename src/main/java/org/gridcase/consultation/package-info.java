@@ -16,7 +16,8 @@
             "implementation",
             "meeting",
             "publicity",
-            "rectification"
+            "rectification",
+            "topic"
         })
 package org.gridcase.consultation;
 

@@ -3,6 +3,7 @@ package org.gridcase.consultation.process;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.Consultations;
+import org.gridcase.consultation.NewConsultation;
 import org.gridcase.consultation.service.BodyDecisions;
 import org.gridcase.implementation.ImplementationEnded;
 import org.gridcase.meeting.MeetingHeld;
@@ -11,6 +12,7 @@ import org.gridcase.publicity.ObjectionDecided;
 import org.gridcase.publicity.PublicationEnded;
 import org.gridcase.publicity.PublicationStopped;
 import org.gridcase.rectification.RectificationClosed;
+import org.gridcase.topic.TopicAccepted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,28 @@ class ConsultationListener {
 
     private final ConsultationWorkflow workflow;
     private final BodyDecisions decisions;
+    private final Consultations consultations;
     private final CaseFiles cases;
 
-    ConsultationListener(ConsultationWorkflow workflow, BodyDecisions decisions, CaseFiles cases) {
+    ConsultationListener(
+            ConsultationWorkflow workflow, BodyDecisions decisions, Consultations consultations, CaseFiles cases) {
         this.workflow = workflow;
         this.decisions = decisions;
+        this.consultations = consultations;
         this.cases = cases;
+    }
+
+    /** A topic is accepted: the party committee is to propose on it. */
+    @EventListener
+    void topicAccepted(TopicAccepted event) {
+        consultations.open(
+                new NewConsultation(
+                        event.community(),
+                        event.topic(),
+                        event.group().code(),
+                        event.title(),
+                        cases.facts(event.topic()).description()),
+                null);
     }
 
     /** A meeting about the matter that no step has convened decides nothing here. */

@@ -1,7 +1,6 @@
 package org.gridcase.consultation.service;
 
 import java.util.List;
-import java.util.Set;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
@@ -19,6 +18,7 @@ import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
+import org.gridcase.topic.ConsultationGroup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +29,6 @@ public class ConsultationOpenings {
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_TEXT = 5_000;
-
-    private static final Set<String> GROUPS =
-            Set.of("party-and-masses", "livelihood", "governance", "urban-management");
 
     private final CaseFiles cases;
     private final ConsultationRows consultations;
@@ -82,7 +79,7 @@ public class ConsultationOpenings {
             throw Refusal.invalid(
                     "placeCode", "consultation.open.community", asked.place().value());
         }
-        if (!GROUPS.contains(asked.group())) {
+        if (ConsultationGroup.ofCode(asked.group()).isEmpty()) {
             throw Refusal.invalid("group", "consultation.open.group", asked.group());
         }
         String title = FreeText.requiredLine("title", asked.title(), LONGEST_TITLE);
