@@ -9,58 +9,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
 import org.gridcase.EngineTables;
-import org.gridcase.GridcaseTest;
-import org.gridcase.TasklistClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The systems of two departments at the door for external tasks. */
-@GridcaseTest
-class WorkerDoorTest {
-
-    private static final String DOOR = WorkerDoor.PATH;
-    private static final String ONE = WorkerSystems.ONE;
-    private static final String TWO = WorkerSystems.TWO;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    WorkerAccounts accounts;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private WorkerSystems systems;
-    private ApiClient one;
-    private ApiClient two;
-
-    @BeforeEach
-    void twoDepartments() {
-        systems = new WorkerSystems(engine, accounts, jdbc);
-        systems.arrive();
-        one = as(ONE, WorkerSystems.PASSWORD);
-        two = as(TWO, WorkerSystems.PASSWORD);
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        systems.endAll();
-    }
+class WorkerDoorTest extends WorkerDoorCalls {
 
     @Test
     void eachDepartmentFetchesItsOwnTasksOnly() {
@@ -220,32 +177,6 @@ class WorkerDoorTest {
         assertThat(statuses).containsOnlyOnce(204).allMatch(status -> status < 500);
     }
 
-    @Test
-    void whatAForeignSystemSaysOfItsFailureStaysWithIt() {
-        String process = systems.start(ONE, "case-10");
-        JsonNode task = fetch(one, ONE, "w").get(0);
-        Map<String, Object> failure = new HashMap<>(Map.of(
-                "workerId", "w", "errorMessage", "zhangsanfailed", "errorDetails", "zhangsanfailed at 13812341234"));
-        failure.put("retries", 2);
-        failure.put("retryTimeout", 0);
-
-        assertThat(act(one, task, "failure", failure).status()).isEqualTo(204);
-        assertThat(EngineTables.with(jdbc, "zhangsanfailed")).isEmpty();
-        assertThat(fetch(one, ONE, "w").get(0).path("retries").asInt()).isEqualTo(2);
-        failure.put("variables", Map.of("why", value("String", "x")));
-        assertThat(act(one, task, "failure", failure).status()).isEqualTo(400);
-        failure.remove("variables");
-        failure.put("retries", 0);
-        assertThat(act(one, task, "failure", failure).status()).isEqualTo(204);
-        assertThat(EngineTables.with(jdbc, "zhangsanfailed")).isEmpty();
-        assertThat(engine.getRuntimeService()
-                        .createIncidentQuery()
-                        .processInstanceId(process)
-                        .count())
-                .as("somebody has to look at it")
-                .isOne();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -345,141 +276,5 @@ class WorkerDoorTest {
         assertThat(systems.raw(port, ONE, DOOR + "/" + id + "/unlock", "null").status())
                 .isEqualTo(204);
         assertThat(fetch(one, ONE, "other")).hasSize(1);
-    }
-
-    @Test
-    void onlyADepartmentsSystemComesIn() {
-        systems.start(ONE, "case-15");
-        Map<String, Object> body = fetchBody("w", "department." + ONE);
-
-        for (ApiClient stranger : List.of(
-                ApiClient.anonymous(port),
-                as(ONE, "wrong"),
-                as("98017099", WorkerSystems.PASSWORD),
-                ApiClient.basic(port, "admin", "gridcase"),
-                ApiClient.basic(port, "dept-urban", "gridcase"),
-                ApiClient.basic(port, "system." + ONE + "%", WorkerSystems.PASSWORD))) {
-            assertThat(stranger.post(DOOR + "/fetchAndLock", body).status()).isEqualTo(401);
-        }
-        assertThat(one.with("Sec-Fetch-Site", "cross-site")
-                        .post(DOOR + "/fetchAndLock", body)
-                        .status())
-                .as("from a page of another site")
-                .isEqualTo(403);
-        assertThat(one.post(DOOR + "/fetchAndLock", body).header("Set-Cookie"))
-                .as("no session")
-                .doesNotContain("JSESSIONID");
-    }
-
-    @Test
-    void thePasswordThatWasReplacedOrEndedOpensNothing() {
-        Map<String, Object> body = fetchBody("w", "department." + ONE);
-        assertThat(one.post(DOOR + "/fetchAndLock", body).status()).isEqualTo(200);
-
-        accounts.setPassword(List.of(ONE), "Another-password-1", "test");
-        assertThat(one.post(DOOR + "/fetchAndLock", body).status()).isEqualTo(401);
-        assertThat(as(ONE, "Another-password-1")
-                        .post(DOOR + "/fetchAndLock", body)
-                        .status())
-                .isEqualTo(200);
-
-        assertThat(accounts.end(ONE)).isTrue();
-        assertThat(as(ONE, "Another-password-1")
-                        .post(DOOR + "/fetchAndLock", body)
-                        .status())
-                .isEqualTo(401);
-        assertThat(accounts.end(ONE)).isFalse();
-    }
-
-    /** What else there is, with a task of its own at hand. */
-    @Test
-    void itsCredentialOpensNothingElse() {
-        systems.start(ONE, "case-16");
-        String id = fetch(one, ONE, "w").get(0).path("id").asText();
-
-        for (String path : List.of(
-                "",
-                "/count",
-                "/" + id,
-                "/" + id + "/errorDetails",
-                "/topic-names",
-                "/fetchAndLock",
-                "/" + id + "/complete")) {
-            assertThat(one.get(DOOR + path).status()).as("GET " + path).isEqualTo(403);
-        }
-        for (String path : List.of("", "/count", "/" + id + "/lock", "/" + id + "/retries", "/" + id + "/complete/x")) {
-            assertThat(one.post(DOOR + path, Map.of("workerId", "w")).status())
-                    .as("POST " + path)
-                    .isEqualTo(403);
-        }
-        for (String path : List.of(
-                "/api/cases",
-                "/api/inbox",
-                "/api/places",
-                "/api/admin/people",
-                "/camunda/api/engine/engine/default/task",
-                "/camunda/api/engine/engine/default/external-task")) {
-            assertThat(one.get(path).status()).as(path).isEqualTo(401);
-        }
-        for (String path : List.of(
-                "/engine-rest/task",
-                "/engine-rest/deployment",
-                "/engine-rest/process-instance/" + id + "/variables",
-                "/camunda/app/tasklist/",
-                "/admin/systems",
-                "/inbox",
-                "/")) {
-            assertThat(one.get(path).status()).as(path).isIn(302, 401, 403);
-        }
-        assertThat(one.post("/engine-rest/deployment/create", Map.of()).status())
-                .isIn(302, 401, 403);
-        assertThat(one.post("/api/disputes", Map.of()).status()).isEqualTo(401);
-    }
-
-    @Test
-    void nobodySignsInWithItAtTheFrontDoor() {
-        assertThat(TasklistClient.anonymous(port)
-                        .tryToSignIn("system." + ONE, WorkerSystems.PASSWORD)
-                        .location())
-                .endsWith("/login?error");
-    }
-
-    private ApiClient as(String unit, String password) {
-        return ApiClient.basic(port, WorkerAccounts.usernameOf(unit), password);
-    }
-
-    private static JsonNode fetch(ApiClient system, String unit, String workerId) {
-        Answer answer = system.post(DOOR + "/fetchAndLock", fetchBody(workerId, "department." + unit));
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private static Map<String, Object> fetchBody(String workerId, String... topics) {
-        return Map.of(
-                "workerId",
-                workerId,
-                "maxTasks",
-                10,
-                "usePriority",
-                true,
-                "topics",
-                List.of(topics).stream()
-                        .map(topic -> Map.of("topicName", topic, "lockDuration", 60_000))
-                        .toList());
-    }
-
-    private static Answer act(ApiClient system, JsonNode task, String action, Map<String, Object> body) {
-        return system.post(DOOR + "/" + task.path("id").asText() + "/" + action, body);
-    }
-
-    private static Map<String, Object> answer(String workerId) {
-        return Map.of("workerId", workerId, "variables", Map.of("answer", value("String", "done")));
-    }
-
-    private static Map<String, Object> value(String type, Object value) {
-        Map<String, Object> variable = new HashMap<>();
-        variable.put("type", type);
-        variable.put("value", value);
-        return variable;
     }
 }

@@ -54,10 +54,6 @@ public record CalendarOutcome(
         return changed ? DONE : UNCHANGED;
     }
 
-    boolean isDone() {
-        return status.equals(DONE);
-    }
-
     public boolean isRefused() {
         return status.equals(REFUSED);
     }

@@ -29,9 +29,4 @@ public enum CallStep {
     public String code() {
         return code;
     }
-
-    /** Whether it is the centre's turn. */
-    public boolean isTheCentres() {
-        return this == ASSIGN || this == ARBITRATE || this == DECIDE;
-    }
 }

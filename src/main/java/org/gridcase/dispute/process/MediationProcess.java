@@ -31,7 +31,6 @@ final class MediationProcess {
     }
 
     static final class Elements {
-        static final String CONVENE = "convene";
         static final String MEDIATE = "mediate";
 
         private Elements() {}

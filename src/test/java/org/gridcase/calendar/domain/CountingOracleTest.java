@@ -2,18 +2,15 @@ package org.gridcase.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.gridcase.calendar.domain.OracleDays.DAY;
+import static org.gridcase.calendar.domain.OracleDays.DAYS;
+import static org.gridcase.calendar.domain.OracleDays.ORIGIN;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gridcase.calendar.domain.Period.Unit;
 import org.gridcase.shared.Refusal;
@@ -32,13 +29,7 @@ class CountingOracleTest {
     private static final int CASES = 10_000;
     private static final long FIXED_SEED = 20261122;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int DAY = 24 * 60;
-    /** Minute 0; a Thursday. */
-    private static final LocalDate ORIGIN = LocalDate.of(2026, 7, 2);
-
     private static final Instant ORIGIN_INSTANT = Instant.parse("2026-07-01T16:00:00Z");
-    private static final int DAYS = 500;
     /** 1 January 2027, counted from the origin: 30 days of July, 31, 30, 31, 30, 31. */
     private static final int NEW_YEAR = 30 + 31 + 30 + 31 + 30 + 31;
 
@@ -57,7 +48,7 @@ class CountingOracleTest {
             Case one = Case.random(random);
             String description = "seed %d, case %d: %s".formatted(seed, i, one);
             check(one, description, refused, provisional);
-            Case redated = one.with(Days.random(random));
+            Case redated = one.with(OracleDays.random(random));
             check(redated, description + ", then " + redated, refused, provisional);
         }
         // Otherwise the oracle would have judged only what is easy.
@@ -111,7 +102,7 @@ class CountingOracleTest {
                     };
             int used = 0;
             int minute = one.begin;
-            int end = (one.days.horizon + 1) * DAY;
+            int end = (one.days.horizon() + 1) * DAY;
             while (used < length && minute < end) {
                 used += one.counts(minute) ? 1 : 0;
                 minute++;
@@ -119,7 +110,7 @@ class CountingOracleTest {
             int usedUp = minute;
             if (one.period.unit() == Unit.DAYS) {
                 while (minute < end
-                        && (!one.days.works[minute / DAY]
+                        && (!one.days.works()[minute / DAY]
                                 || minute % DAY != one.days.close()
                                 || one.stands(minute - 1))) {
                     minute++;
@@ -134,13 +125,13 @@ class CountingOracleTest {
                     };
             boolean provisional = false;
             for (int day = lookedFrom / DAY; lookedFrom >= 0 && day <= minute / DAY; day++) {
-                provisional |= day >= NEW_YEAR && !one.days.nextYearPublished;
+                provisional |= day >= NEW_YEAR && !one.days.nextYearPublished();
             }
-            return minute / DAY > one.days.horizon ? null : new Walk(minute, length, provisional);
+            return minute / DAY > one.days.horizon() ? null : new Walk(minute, length, provisional);
         }
     }
 
-    private record Case(Days days, Period period, int begin, int now, int[][] stops) {
+    private record Case(OracleDays days, Period period, int begin, int now, int[][] stops) {
 
         static Case random(Random random) {
             Unit unit = Unit.values()[random.nextInt(Unit.values().length)];
@@ -163,10 +154,10 @@ class CountingOracleTest {
                 int length = random.nextInt(10) == 0 ? 0 : random.nextInt(random.nextBoolean() ? 3 * DAY : 200);
                 stops[i] = new int[] {from, from + length};
             }
-            return new Case(Days.random(random), period, begin, begin + random.nextInt(10 * DAY), stops);
+            return new Case(OracleDays.random(random), period, begin, begin + random.nextInt(10 * DAY), stops);
         }
 
-        Case with(Days other) {
+        Case with(OracleDays other) {
             return new Case(other, period, begin, now, stops);
         }
 
@@ -190,7 +181,7 @@ class CountingOracleTest {
         boolean counts(int minute) {
             boolean inDays = period.unit() == Unit.DAYS || period.unit() == Unit.WORKING_DAYS;
             boolean inWork = period.unit() == Unit.WORKING_HOURS || period.unit() == Unit.WORKING_DAYS;
-            return (!inWork || days.works[minute / DAY] && days.open[minute % DAY])
+            return (!inWork || days.works()[minute / DAY] && days.open()[minute % DAY])
                     && (!inDays || minute / DAY > begin / DAY)
                     && period.unit() != Unit.IMMEDIATELY
                     && !stands(minute);
@@ -211,89 +202,6 @@ class CountingOracleTest {
                 text.append(' ').append(local(stop[0])).append('/').append(local(stop[1]));
             }
             return text.append(", ").append(days).toString();
-        }
-    }
-
-    /** @param named of each day: 0 nothing, 1 rest, 2 work */
-    private record Days(
-            boolean[] works, int[] named, boolean[] open, List<int[]> spans, int horizon, boolean nextYearPublished) {
-
-        static Days random(Random random) {
-            boolean[] works = new boolean[DAYS];
-            int[] named = new int[DAYS];
-            int manyNamed = random.nextInt(200);
-            for (int i = 0; i < manyNamed; i++) {
-                named[random.nextInt(DAYS)] = 1 + random.nextInt(2);
-            }
-            for (int day = 0; day < DAYS; day++) {
-                // Days 2 and 3 are the first Saturday and Sunday.
-                boolean weekend = day % 7 == 2 || day % 7 == 3;
-                works[day] = named[day] == 2 || named[day] == 0 && !weekend;
-            }
-            boolean[] open = new boolean[DAY];
-            List<int[]> spans = new ArrayList<>();
-            int from = random.nextInt(DAY / 2);
-            for (int i = random.nextInt(3); i >= 0 && from < DAY - 2; i--) {
-                int to = Math.min(from + 60 + random.nextInt(340), DAY - 1);
-                spans.add(new int[] {from, to});
-                for (int minute = from; minute < to; minute++) {
-                    open[minute] = true;
-                }
-                from = to + random.nextInt(200);
-            }
-            return new Days(works, named, open, spans, 180 + random.nextInt(200), random.nextBoolean());
-        }
-
-        WorkingCalendar calendar() {
-            Map<LocalDate, SpecialDay> special = new HashMap<>();
-            for (int day = 0; day < DAYS; day++) {
-                if (named[day] > 0) {
-                    SpecialDay.Kind kind = named[day] == 1 ? SpecialDay.Kind.REST : SpecialDay.Kind.WORK;
-                    special.put(ORIGIN.plusDays(day), new SpecialDay(kind, "节"));
-                }
-            }
-            List<WorkingHours.Span> hours = new ArrayList<>();
-            for (int[] span : spans) {
-                hours.add(new WorkingHours.Span(
-                        LocalTime.of(span[0] / 60, span[0] % 60), LocalTime.of(span[1] / 60, span[1] % 60)));
-            }
-            return new WorkingCalendar(
-                    "random",
-                    1,
-                    ZONE,
-                    new WorkingHours(hours),
-                    special,
-                    nextYearPublished ? Set.of(2026, 2027) : Set.of(2026),
-                    ORIGIN.plusDays(horizon));
-        }
-
-        int openMinutes() {
-            int minutes = 0;
-            for (boolean minute : open) {
-                minutes += minute ? 1 : 0;
-            }
-            return minutes;
-        }
-
-        int close() {
-            int close = DAY;
-            while (!open[close - 1]) {
-                close--;
-            }
-            return close;
-        }
-
-        @Override
-        public String toString() {
-            StringBuilder text = new StringBuilder("calendar");
-            for (int[] span : spans) {
-                text.append(" %02d:%02d-%02d:%02d".formatted(span[0] / 60, span[0] % 60, span[1] / 60, span[1] % 60));
-            }
-            text.append(" until ").append(ORIGIN.plusDays(horizon));
-            for (int day = 0; day < DAYS; day++) {
-                text.append(named[day] == 0 ? "" : (named[day] == 1 ? " -" : " +") + ORIGIN.plusDays(day));
-            }
-            return text.toString();
         }
     }
 

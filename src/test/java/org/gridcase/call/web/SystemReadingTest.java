@@ -4,121 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.gridcase.ApiClient;
-import org.gridcase.EngineTables;
-import org.gridcase.GridcaseTest;
-import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a department's own system is told about its task, and what it may read: as much as the officers of its department. */
-@GridcaseTest
-class SystemReadingTest {
+class SystemReadingTest extends SystemsOfACall {
 
-    private static final String TRANSPORT = "99010002";
-    private static final String CITY = "99010001";
     private static final String HEATING = "99010003";
-
-    /** In ASCII: see {@link EngineTables}. */
-    private static final String MARK = "sysmark7";
-
     private static final String PDF = "%PDF-1.4\nstartxref\n0\n%%EOF";
-
-    private static final DateTimeFormatter CLIENTS_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    CaseFiles cases;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Test
-    void theLeadsTaskSaysWhatItIsAbout() {
-        String call = call("S-02", "urgent");
-
-        JsonNode task = system(TRANSPORT).fetch(call);
-
-        assertThat(task.path("activityId").asText()).isEqualTo("claimBySystem");
-        assertThat(values(task))
-                .containsEntry("call", call)
-                .containsEntry("title", "路面塌陷 " + MARK)
-                .containsEntry("matter", "other")
-                .containsEntry("urgency", "urgent")
-                .containsEntry("town", "990100001")
-                .containsEntry("townName", "泉畔街道（示范）")
-                .containsEntry("role", "lead")
-                .containsEntry("share", "50.00")
-                .containsEntry("entry", "S-02")
-                .containsEntry("entryTitle", "道路维护")
-                .containsEntry("list", "shared")
-                .containsEntry("returns", "0")
-                .hasSize(13);
-        assertThat(task.path("variables").path("returns").path("type").asText()).isEqualTo("Integer");
-        assertThat(task.path("variables").path("dueAt").path("type").asText()).isEqualTo("Date");
-        Instant due =
-                OffsetDateTime.parse(values(task).get("dueAt"), CLIENTS_DATE).toInstant();
-        assertThat(due.toEpochMilli())
-                .isEqualTo(Instant.parse(as("town-officer")
-                                .get("/api/cases/" + call)
-                                .body()
-                                .path("dueAt")
-                                .asText())
-                        .toEpochMilli());
-    }
-
-    @Test
-    void aClientHearsOnlyTheVariablesThatItNames() {
-        String call = call("S-02", "ordinary");
-
-        JsonNode task = system(TRANSPORT)
-                .fetchAll(call, "urgency", "neverHeardOf")
-                .body()
-                .get(0);
-
-        assertThat(values(task)).containsExactly(Map.entry("urgency", "ordinary"));
-    }
-
-    @Test
-    void aPartnersTaskNamesTheCallAndItsOwnShare() {
-        String call = call("S-02", "ordinary");
-        assertThat(system(TRANSPORT).claims(call, "JT-21").status()).isEqualTo(204);
-        String part = partOf(call);
-
-        assertThat(values(system(TRANSPORT).fetch(call)))
-                .as("its own work, known again by its own number")
-                .containsEntry("heldBy", "system")
-                .containsEntry("workOrder", "JT-21");
-        Map<String, String> told = values(system(CITY).fetch(part));
-
-        assertThat(told)
-                .containsEntry("call", call)
-                .containsEntry("role", "cooperating")
-                .containsEntry("share", "20.00")
-                .containsEntry("entry", "S-02")
-                .containsEntry("town", "990100001")
-                .containsKey("dueAt");
-    }
-
-    @Test
-    void whatNobodyHasAssignedYetIsNobodysToRead() {
-        String call = call(null, "ordinary");
-        assertThat(system(TRANSPORT).fetchAll(call).body()).as("nobody's yet").isEmpty();
-        assertThat(system(TRANSPORT).http.get("/api/calls/" + call).status()).isEqualTo(404);
-    }
 
     @Test
     void aSystemReadsTheCallAndItsFilesAsItsOfficersDo() {
@@ -253,27 +149,6 @@ class SystemReadingTest {
         }
     }
 
-    @Test
-    void noWordsReachTheEngine() {
-        String call = call("S-02", "ordinary");
-        DepartmentSystem lead = system(TRANSPORT);
-        assertThat(lead.claims(call, "JT-23").status()).isEqualTo(204);
-        String part = partOf(call);
-        JsonNode partTask = system(CITY).fetch(part);
-        assertThat(system(CITY)
-                        .complete(partTask, Map.of("workOrder", "CG-23", "report", MARK))
-                        .status())
-                .isEqualTo(204);
-        assertThat(as("town-officer")
-                        .get("/api/calls/" + call)
-                        .body()
-                        .path("parts")
-                        .findValuesAsText("state"))
-                .contains("done");
-
-        assertThat(EngineTables.with(jdbc, MARK)).isEmpty();
-    }
-
     private String uploaded(String call, String name) {
         return as("town-officer")
                 .upload("/api/cases/" + call + "/attachments", "file", name, PDF)
@@ -284,50 +159,5 @@ class SystemReadingTest {
 
     private static String file(String number, String id) {
         return "/api/cases/" + number + "/attachments/" + id;
-    }
-
-    private String call(String entry, String urgency) {
-        return call(entry, urgency, null);
-    }
-
-    private String call(String entry, String urgency, String evidence) {
-        Map<String, Object> call = new HashMap<>();
-        call.put("evidenceUrl", evidence);
-        call.put("title", "路面塌陷 " + MARK);
-        call.put("description", "泉畔路 " + MARK);
-        call.put("entry", entry);
-        call.put("urgency", urgency);
-        call.put("placeCode", "990100001");
-        return as("town-officer")
-                .post("/api/calls", call)
-                .body()
-                .path("caseNumber")
-                .asText();
-    }
-
-    private String partOf(String call) {
-        for (JsonNode part : as("town-officer").get("/api/calls/" + call).body().path("parts")) {
-            if (part.path("unit").path("code").asText().equals(CITY)) {
-                return part.path("caseNumber").asText();
-            }
-        }
-        throw new AssertionError("no part of " + CITY + " in " + call);
-    }
-
-    private static Map<String, String> values(JsonNode task) {
-        Map<String, String> values = new HashMap<>();
-        Set<String> names = new TreeSet<>();
-        task.path("variables").fieldNames().forEachRemaining(names::add);
-        names.forEach(name ->
-                values.put(name, task.path("variables").path(name).path("value").asText()));
-        return values;
-    }
-
-    private DepartmentSystem system(String unit) {
-        return new DepartmentSystem(port, unit);
-    }
-
-    private ApiClient as(String user) {
-        return ApiClient.basic(port, user, "gridcase");
     }
 }

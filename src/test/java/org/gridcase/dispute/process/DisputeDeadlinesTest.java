@@ -3,63 +3,28 @@ package org.gridcase.dispute.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gridcase.calendar.ClockLedger;
 import org.gridcase.calendar.ClockLedger.Segment;
-import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.PassedTime;
-import org.gridcase.deadline.Periods;
 import org.gridcase.dispute.process.DisputeDriver.Case;
 import org.gridcase.engine.TryAgain;
-import org.gridcase.shared.SqlTime;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the deadlines of a dispute do, with the engine's real timers fired by hand. */
-class DisputeDeadlinesTest extends DisputePaths {
+class DisputeDeadlinesTest extends DisputeDeadlines {
 
     private static final long UNCLAIMED = 100;
-    private static final List<String> ABOVE_BUILDING = List.of("grid-worker", "grid-worker-2");
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     ClockLedger ledger;
-
-    @Autowired
-    CaseFiles cases;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    @AfterEach
-    void noOverrideStays() {
-        jdbc.sql("DELETE FROM gridcase.deadline_override WHERE reason = 'DisputeDeadlinesTest'")
-                .update();
-    }
 
     @Test
     void whatNobodyTookUpEscalatesFirstAndAClaimMovesTheTimerToTheEnd() {
@@ -200,69 +165,6 @@ class DisputeDeadlinesTest extends DisputePaths {
         assertThat(timeline(dispute)).contains("supervision");
     }
 
-    @Test
-    void whatIsGivenBackTooLateMustBeTakenUpAgain() {
-        Case dispute = driver.inBuilding().claims("building-head", "mediate");
-        PassedTime.until("answerOwed", dispute.number.value(), jdbc);
-        jdbc.sql("UPDATE gridcase.clock_period SET due_at = now() + interval '9 days' WHERE case_number = :case")
-                .param("case", dispute.number.value())
-                .update();
-
-        dispute.givesBack("building-head", "mediate");
-
-        assertThat(owed(dispute).accepted()).isFalse();
-        assertThat(owed(dispute).acceptBy())
-                .isAfter(clock.instant())
-                .isBefore(owed(dispute).dueAt());
-        assertThat(edge(dispute).getDuedate()).isEqualTo(period(dispute, "accept_by"));
-        assertThat(toldOf(dispute, "givenBack")).containsAll(ABOVE_BUILDING);
-    }
-
-    @Test
-    void whatIsTakenUpTooLateEscalatesAllTheSame() {
-        Case dispute = driver.inBuilding();
-        PassedTime.until("deadlineReached", dispute.number.value(), jdbc);
-
-        dispute.claims("building-head", "mediate");
-        assertThat(owed(dispute).accepted()).isFalse();
-
-        management.executeJob(edge(dispute).getId());
-        assertThat(timeline(dispute)).contains("unaccepted");
-        assertThat(dispute.passedStages()).containsExactly("building", "grid");
-    }
-
-    @Test
-    void aWhistleGivenBackTooLateIsRaisedAtOnce() {
-        Case dispute = driver.violent().claims("volunteer", "goToScene").fires("answerOwed");
-        assertThat(dispute.openTasks()).containsExactly("goToScene");
-
-        dispute.givesBack("volunteer", "goToScene").fires("cannotGo");
-
-        assertThat(timeline(dispute))
-                .containsSubsequence("whistleAnswered", "whistleReturned", "unaccepted", "whistleRaised");
-        assertThat(cases.facts(number(dispute)).stage()).isEqualTo("community");
-    }
-
-    @Test
-    void whoIsCalledWhenNobodyCameIsTold() {
-        Case dispute = driver.violent();
-        assertThat(toldOf(dispute, "whistleRaised")).isEmpty();
-
-        dispute.fires("answerOwed");
-
-        assertThat(toldOf(dispute, "whistleRaised")).contains("community-mediator", "community-secretary");
-        assertThat(toldOf(dispute, "unaccepted")).contains("grid-worker", "volunteer");
-    }
-
-    @Test
-    void aWhistleGivenBackInTimeWaitsForAnotherAnswer() {
-        Case dispute = driver.violent().claims("volunteer", "goToScene").givesBack("volunteer", "goToScene");
-
-        assertThat(timeline(dispute)).contains("whistleReturned").doesNotContain("whistleRaised");
-        dispute.claims("grid-worker", "goToScene");
-        assertThat(dispute.openTasks()).containsExactly("goToScene");
-    }
-
     /** The town cannot win time by mediating again and again. */
     @Test
     void aDeadlineThatPassesInTheTownsOwnMediationTakesTheCaseToTheDistrict() {
@@ -321,58 +223,8 @@ class DisputeDeadlinesTest extends DisputePaths {
                 .update();
     }
 
-    private Job edge(Case dispute) {
-        return jobs(dispute, "deadlineReached").get(0);
-    }
-
     private List<Job> warnings(Case dispute) {
         return jobs(dispute, "mediate");
-    }
-
-    private List<Job> jobs(Case dispute, String element) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.number.value()).list().stream()
-                .map(ProcessInstance::getId)
-                .flatMap(instance ->
-                        management.createJobQuery().processInstanceId(instance).activityId(element).list().stream())
-                .toList();
-    }
-
-    private Owed owed(Case dispute) {
-        return jdbc.sql("SELECT * FROM gridcase.clock_period WHERE case_number = :case AND ended_at IS NULL")
-                .param("case", dispute.number.value())
-                .query((row, index) -> new Owed(
-                        row.getLong("id"),
-                        SqlTime.read(row, "accept_by"),
-                        SqlTime.read(row, "warn_at"),
-                        SqlTime.read(row, "last_warning_at"),
-                        SqlTime.read(row, "due_at"),
-                        row.getObject("accepted_at") != null))
-                .single();
-    }
-
-    private Date period(Case dispute, String column) {
-        return jdbc.sql("SELECT * FROM gridcase.clock_period WHERE case_number = :case AND ended_at IS NULL")
-                .param("case", dispute.number.value())
-                .query((row, index) -> Date.from(SqlTime.read(row, column)))
-                .single();
-    }
-
-    private List<String> toldOf(Case dispute, String kind) {
-        return jdbc.sql("""
-                        SELECT target FROM gridcase.delivery JOIN gridcase.reminder ON reminder.id = reminder_id
-                        WHERE case_number = :case AND kind = :kind AND channel = 'inbox'
-                        """)
-                .param("case", dispute.number.value())
-                .param("kind", kind)
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> timeline(Case dispute) {
-        return jdbc.sql("SELECT kind FROM gridcase.case_timeline WHERE case_number = :case ORDER BY line")
-                .param("case", dispute.number.value())
-                .query(String.class)
-                .list();
     }
 
     private List<String> argumentsOf(Case dispute, String kind) {
@@ -384,9 +236,5 @@ class DisputeDeadlinesTest extends DisputePaths {
                 .param("kind", kind)
                 .query(String.class)
                 .list();
-    }
-
-    private static CaseNumber number(Case dispute) {
-        return dispute.number;
     }
 }

@@ -2,120 +2,25 @@ package org.gridcase.reminder.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.gridcase.GridcaseTest;
-import org.gridcase.reminder.Reminder;
 import org.gridcase.reminder.ReminderKind;
 import org.gridcase.reminder.delivery.ReminderProperties.Robot;
 import org.gridcase.reminder.domain.RobotFormat;
-import org.gridcase.reminder.persistence.DeliveryTable;
-import org.gridcase.reminder.persistence.DeliveryTurns;
 import org.gridcase.shared.SqlTime;
-import org.gridcase.shared.Words;
-import org.gridcase.territory.PlaceCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Robots that take, refuse, fail or say nothing; the clock goes by hand, so nothing waits. */
-@GridcaseTest
-class RobotDeliveryTest {
+class RobotDeliveryTest extends RobotDeliveries {
 
-    private static final String COMMUNITY = "980701001001";
-    private static final String DUE = "2026-11-25T10:00:00Z";
-    private static final Duration REST = Duration.ofSeconds(4);
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final List<Duration> PAUSES =
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
-
-    @Autowired
-    private DeliveryTable deliveries;
-
-    @Autowired
-    private DeliveryTurns turns;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private Words words;
-
-    @Autowired
-    private ObjectMapper json;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T01:00:00Z"));
-    private FakeRobots robots;
-
-    @BeforeEach
-    void open() throws IOException {
-        jdbc.sql("DELETE FROM gridcase.delivery WHERE channel = 'robot'").update();
-        jdbc.sql("DELETE FROM gridcase.delivery_turn WHERE channel = 'robot'").update();
-        robots = new FakeRobots();
-    }
-
-    @AfterEach
-    void close() {
-        robots.close();
-    }
-
-    @Test
-    void weComHearsExactlyWhatItAccepts() {
-        RobotChannel channel = channel(robot(COMMUNITY, RobotFormat.WECOM, "/cgi-bin/webhook/send?key=abc-1", null));
-        send(channel, COMMUNITY + "001", ReminderKind.WARNING, "980701-2026-000001");
-        send(channel, COMMUNITY + "001", ReminderKind.LAST_WARNING, "980701-2026-000002");
-
-        worker().deliver(channel);
-
-        assertThat(robots.heard()).hasSize(1);
-        assertThat(robots.last().path()).isEqualTo("/cgi-bin/webhook/send");
-        assertThat(robots.last().query()).isEqualTo("key=abc-1");
-        assertThat(robots.last().contentType()).startsWith("application/json");
-        assertThat(robots.last().body())
-                .isEqualTo("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"**时限提醒 2 条**"
-                        + "\\n> 黄色提醒：事项 980701-2026-000001（网格，调解）应于 2026-11-25 18:00 前办理，请抓紧"
-                        + "\\n> <font color=\\\"warning\\\">红色提醒：事项 980701-2026-000002（网格，调解）即将到期，"
-                        + "最迟 2026-11-25 18:00</font>\"}}");
-        assertThat(states()).containsOnly("delivered");
-    }
-
-    @Test
-    void dingTalkHearsExactlyWhatItAcceptsAndTheSignatureHolds() {
-        RobotChannel channel =
-                channel(robot(COMMUNITY, RobotFormat.DINGTALK, "/robot/send?access_token=xyz", "SECthis+is/secret"));
-        send(channel, COMMUNITY, ReminderKind.LAST_WARNING, "980701-2026-000003");
-
-        worker().deliver(channel);
-
-        assertThat(robots.last().body())
-                .isEqualTo("{\"msgtype\":\"markdown\",\"markdown\":{\"title\":\"时限提醒 1 条\",\"text\":\"#### 时限提醒 1 条"
-                        + "\\n\\n- **红色提醒：事项 980701-2026-000003（网格，调解）即将到期，最迟 2026-11-25 18:00**\"}}");
-        // Computed by: printf '1795482000000\nSECthis+is/secret' | openssl dgst -sha256 -hmac 'SECthis+is/secret'
-        // -binary
-        // | base64, then %-encoded.
-        assertThat(robots.last().query())
-                .isEqualTo(
-                        "access_token=xyz&timestamp=1795482000000&sign=%2BRged6OiHp0e%2FcMuk%2FsDO1uf2ZYDJPgH5i5Y8ehE4Jw%3D");
-    }
 
     @Test
     void theNearestRobotAboveHearsOfIt() {
@@ -129,37 +34,6 @@ class RobotDeliveryTest {
                 .containsExactly("980701");
         assertThat(channel.targets(reminder("980702001", ReminderKind.WARNING, "c-1")))
                 .isEmpty();
-    }
-
-    @Test
-    void manyGoInMessagesOfAtMost4096BytesWithARestBetweenThem() throws IOException {
-        RobotChannel channel = channel(robot(COMMUNITY, RobotFormat.WECOM, "/digest", null));
-        IntStream.range(0, 70)
-                .forEach(n -> send(channel, COMMUNITY, ReminderKind.LAST_WARNING, "980701-2026-0001" + (10 + n)));
-
-        worker().deliver(channel);
-        worker().deliver(channel);
-        assertThat(robots.heard()).as("the rest is kept").hasSize(1);
-        clock.pass(REST.minusMillis(1));
-        worker().deliver(channel);
-        assertThat(robots.heard()).hasSize(1);
-        for (int message = 0; message < 10; message++) {
-            clock.pass(REST);
-            worker().deliver(channel);
-        }
-
-        String said = "";
-        for (FakeRobots.Heard heard : robots.heard()) {
-            JsonNode message = json.readTree(heard.body());
-            String content = message.at("/markdown/content").textValue();
-            assertThat(content.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1, 4096);
-            said += content;
-        }
-        String all = said;
-        assertThat(robots.heard()).hasSizeBetween(2, 4);
-        assertThat(IntStream.range(0, 70)).allSatisfy(n -> assertThat(all.split("980701-2026-0001" + (10 + n), -1))
-                .hasSize(2));
-        assertThat(states()).hasSize(70).containsOnly("delivered");
     }
 
     @Test
@@ -284,64 +158,13 @@ class RobotDeliveryTest {
         assertThat(row().toString()).doesNotContain("secret-key", "127.0.0.1");
     }
 
-    private Robot robot(String place, RobotFormat format, String path, String secret) {
-        return new Robot(place, format, robots.url(path), secret);
-    }
-
-    private RobotChannel channel(Robot... of) {
-        return channel(properties(List.of(of), Duration.ofSeconds(20)));
-    }
-
     private RobotChannel impatient(Robot robot) {
         return channel(properties(List.of(robot), Duration.ofMillis(300)));
-    }
-
-    private RobotChannel channel(ReminderProperties properties) {
-        return new RobotChannel(properties, new RobotCall(properties, json), words, clock);
-    }
-
-    private DeliveryWorker worker() {
-        return new DeliveryWorker(deliveries, turns, properties(List.of(), Duration.ofSeconds(20)), transaction, clock);
-    }
-
-    private static ReminderProperties properties(List<Robot> robots, Duration patience) {
-        return new ReminderProperties(
-                100,
-                PAUSES,
-                Duration.ofDays(30),
-                Duration.ofDays(30),
-                Duration.ofDays(30),
-                robots,
-                REST,
-                1,
-                Duration.ofSeconds(5),
-                patience);
-    }
-
-    private void send(RobotChannel channel, String place, ReminderKind kind, String caseNumber) {
-        JdbcReminders reminders = new JdbcReminders(deliveries, List.of(channel), clock);
-        transaction.executeWithoutResult(status -> reminders.send(reminder(place, kind, caseNumber)));
-    }
-
-    private static Reminder reminder(String place, ReminderKind kind, String caseNumber) {
-        return new Reminder(
-                "robot-test-" + UUID.randomUUID(),
-                kind,
-                caseNumber,
-                PlaceCode.of(place),
-                Set.of("nobody-reads-this"),
-                List.of(caseNumber, "case.level.grid", "deadlineStep.grid", DUE));
     }
 
     private Map<String, Object> row() {
         return jdbc.sql("SELECT * FROM gridcase.delivery WHERE channel = 'robot'")
                 .query()
                 .singleRow();
-    }
-
-    private List<String> states() {
-        return jdbc.sql("SELECT state FROM gridcase.delivery WHERE channel = 'robot'")
-                .query(String.class)
-                .list();
     }
 }

@@ -6,9 +6,7 @@ import static org.gridcase.responsibility.process.ListChangeDistrict.LISTED;
 
 import java.util.List;
 import java.util.Set;
-import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseFacts;
-import org.gridcase.casefile.CaseFiles;
 import org.gridcase.deadline.persistence.PeriodRecord;
 import org.gridcase.deadline.persistence.PeriodRows;
 import org.gridcase.engine.TryAgain;
@@ -19,40 +17,14 @@ import org.gridcase.responsibility.domain.ChangeState;
 import org.gridcase.responsibility.domain.Opinion;
 import org.gridcase.responsibility.process.ListAmendmentDriver.Change;
 import org.gridcase.shared.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of {@code bpmn/list-amendment.bpmn}. */
-@GridcaseTest
-class ListAmendmentPathsTest {
-
-    private static final String HEAR = "hearUnit";
-    private static final String DECIDE = "decideListChange";
-    private static final String REVISE = "reviseListChange";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private CaseFiles cases;
+class ListAmendmentPathsTest extends ListAmendmentPaths {
 
     @Autowired
     private PeriodRows periods;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ListAmendmentDriver driver;
-    private ListChangeDistrict district;
-
-    @BeforeEach
-    void prepareDriver() {
-        driver = beans.createBean(ListAmendmentDriver.class);
-        district = driver.district;
-    }
 
     @Test
     void heardByAllAndApproved() {
@@ -134,93 +106,6 @@ class ListAmendmentPathsTest {
     }
 
     @Test
-    void returnedRevisedAndHeardAgain() {
-        Change change = driver.proposed()
-                .hears(district.officer(1), "object", "应由第三部门主责")
-                .fires("hearingOver")
-                .decides(district.centre(), "return", "reason", "请研究主责单位");
-        assertThat(change.openTasks()).containsExactly(REVISE);
-        assertThat(change.groups(REVISE)).containsExactly("town-officer." + district.town());
-        assertThat(change.record().state()).isEqualTo(ChangeState.RETURNED);
-
-        change.revises(
-                district.townOfficer(),
-                "outcome",
-                "proposeAgain",
-                "reason",
-                "改由第三部门主责",
-                "lead",
-                district.department(3),
-                "shares",
-                district.department(3) + " 55.5\n" + district.department(1) + " 44.5");
-        assertThat(change.record().round()).isEqualTo(2);
-        assertThat(change.units())
-                .as("the town helped before")
-                .containsExactly(district.department(1), district.department(3), district.town());
-        assertThat(change.proposedContent().lead().value()).isEqualTo(district.department(3));
-        assertThat(change.proposedContent().title())
-                .as("what was not filled in")
-                .isEqualTo("供热保障");
-
-        change.heardByAll().approves(district.centre(), driver.today().plusDays(1));
-        assertThat(change.record().state()).isEqualTo(ChangeState.APPROVED);
-        assertThat(change.passed()).containsSubsequence("openListRevision", REVISE, "openHearing", "changeApproved");
-        assertThat(change.timeline())
-                .containsSubsequence("listChangeReturned", "listChangeProposedAgain", "listChangeApproved");
-    }
-
-    @Test
-    void itIsReturnedAsOftenAsTheConfigurationSays() {
-        Change change = returned()
-                .revises(district.townOfficer(), "outcome", "proposeAgain", "reason", "补充了依据")
-                .heardByAll();
-
-        assertThatThrownBy(() -> change.decides(district.centre(), "return", "reason", "再改"))
-                .hasRootCauseMessage("listChange.decide.noReturn");
-        change.givesBack(district.centre(), DECIDE).decides(district.centre(), "refuse", "reason", "仍不成熟");
-    }
-
-    @Test
-    void returnedAndTakenBack() {
-        Change change = returned().revises(district.townOfficer(), "outcome", "withdrawn", "reason", "不再提出");
-
-        assertThat(change.passed()).endsWith("changeGivenUp", "closeListChange", "listChangeClosed");
-        assertThat(change.record().state()).isEqualTo(ChangeState.WITHDRAWN);
-        assertThat(change.reminders(district.officer(2))).contains("listChange");
-    }
-
-    @Test
-    void returnedAndForgotten() {
-        Change change = returned().fires("revisionOverdue");
-
-        assertThat(change.passed()).endsWith("lapseListChange", "changeLapsed", "closeListChange", "listChangeClosed");
-        assertThat(change.record().state()).isEqualTo(ChangeState.LAPSED);
-        assertThat(change.timeline()).contains("listChangeLapsed");
-    }
-
-    @Test
-    void onlyTheProposerRevises() {
-        Change change = driver.proposedBy(district.centre()).heardByAll();
-        change.decides(district.otherCentre(), "return", "reason", "请补充依据");
-
-        assertThatThrownBy(() -> change.claims(district.otherCentre(), REVISE))
-                .hasRootCauseMessage("listChange.notProposer");
-        change.revises(district.centre(), "outcome", "proposeAgain", "reason", "已补充");
-        assertThat(change.tasksOf(HEAR)).isNotEmpty();
-    }
-
-    @Test
-    void whoeverFollowsInThePostRevises() {
-        Change change = driver.proposedBy(district.centre()).heardByAll();
-        change.decides(district.otherCentre(), "return", "reason", "请补充依据");
-        district.leaves(jdbc, district.centre());
-
-        change.revises(district.otherCentre(), "outcome", "proposeAgain", "reason", "接手后补充");
-
-        assertThat(change.record().proposedBy()).isEqualTo(district.otherCentre());
-    }
-
-    @Test
     void undecidedItIsSupervised() {
         Change change = driver.proposed().heardByAll().fires("listDecisionOverdue");
 
@@ -255,11 +140,6 @@ class ListAmendmentPathsTest {
         assertThatThrownBy(() -> decided.withdrawnBy(district.townOfficer()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("listChange.withdraw.tooLate");
-    }
-
-    @Test
-    void takenBackWhileItIsReturned() {
-        assertThat(returned().withdrawnBy(district.townOfficer()).ended()).isTrue();
     }
 
     @Test
@@ -304,10 +184,6 @@ class ListAmendmentPathsTest {
         assertThat(change.reminders(district.otherCentre())).contains("warning", "lastWarning");
         change.decides(district.centre(), "return", "reason", "请补充").reminded(REVISE);
         assertThat(change.reminders(district.townOfficer())).contains("listChange");
-    }
-
-    private Change returned() {
-        return driver.proposed().heardByAll().decides(district.centre(), "return", "reason", "请补充依据");
     }
 
     private CaseFacts facts(Change change) {

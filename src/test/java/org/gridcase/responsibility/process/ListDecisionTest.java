@@ -8,52 +8,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.gridcase.EngineTables;
-import org.gridcase.GridcaseTest;
 import org.gridcase.responsibility.Entry;
 import org.gridcase.responsibility.ListChange;
-import org.gridcase.responsibility.ListKind;
-import org.gridcase.responsibility.ListUnit;
 import org.gridcase.responsibility.ListVersion;
 import org.gridcase.responsibility.ProposedChange.Origin;
-import org.gridcase.responsibility.ResponsibilityLists;
 import org.gridcase.responsibility.TestLists;
 import org.gridcase.responsibility.process.ListAmendmentDriver.Change;
 import org.gridcase.shared.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a decision does to the lists, who may take it, and what it leaves behind. */
-@GridcaseTest
-class ListDecisionTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private ResponsibilityLists lists;
-
-    @Autowired
-    private JdbcClient jdbc;
+class ListDecisionTest extends ListDecisions {
 
     @Autowired
     private Clock clock;
-
-    private ListAmendmentDriver driver;
-    private ListChangeDistrict district;
-
-    @BeforeEach
-    void prepareDriver() {
-        driver = beans.createBean(ListAmendmentDriver.class);
-        district = driver.district;
-    }
 
     @Test
     void theOldVersionIsInForceUntilTheDayAndTheNewOneFromIt() {
@@ -114,52 +86,6 @@ class ListDecisionTest {
         Instant now = clock.instant();
         assertThat(lists.inForce(district.code(), now)).extracting(Entry::code).containsExactly("S-09");
         assertThat(change.record().proposer().group()).isEqualTo("administrator." + district.code());
-    }
-
-    @Test
-    void theFormBringsAWholeEntry() {
-        Change change = driver.proposed();
-
-        assertThat(change.proposedContent()).satisfies(content -> {
-            assertThat(content.list()).isEqualTo(ListKind.SHARED);
-            assertThat(content.matters()).containsExactly("heating", "property-service");
-            assertThat(content.shares())
-                    .containsExactly(
-                            TestLists.lead(TestLists.department(district.code(), 2), "70"),
-                            TestLists.cooperating(ListUnit.TOWN, "30"));
-        });
-        assertThat(change.record().legalBasis()).isEqualTo("区政府专题会议纪要");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "code, S-77, listChange.notListed",
-        "code, x, responsibility.code.malformed",
-        "action, rename, listChange.action.unknown",
-        "action, add, listChange.listed",
-        "list, fourth, responsibility.list.unknown",
-        "lead, 123, responsibility.unit.malformed",
-        "lead, 99999999, responsibility.shares.lead",
-        "shares, all, listChange.shares.line",
-        "shares, town 100, responsibility.shares.alone",
-        "reason, , shared.text.missing",
-        "changeBasis, , shared.text.missing",
-        "expected, , shared.text.missing"
-    })
-    void whatTheFormBringsMustBeAcceptable(String field, String value, String refusal) {
-        var fields = driver.replacement();
-        fields.put(field, value);
-        long before = caseCount();
-
-        assertThatThrownBy(() -> driver.startedByForm(district.townOfficer(), fields))
-                .satisfies(error -> assertThat(rootOf(error).getMessage()).isEqualTo(refusal));
-        assertThat(caseCount()).isEqualTo(before);
-    }
-
-    @Test
-    void onlyPeopleInPostPropose() {
-        assertThatThrownBy(() -> driver.proposedBy("grid-worker"))
-                .satisfies(error -> assertThat(rootOf(error).getMessage()).isEqualTo("listChange.propose.notInPost"));
     }
 
     @Test
@@ -230,20 +156,6 @@ class ListDecisionTest {
         assertThat(lists.versions(district.code())).hasSize(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "refuse, , shared.text.missing",
-        "return, , shared.text.missing",
-        "withdrawn, x, listChange.decide.outcome",
-        ", x, listChange.decide.outcome"
-    })
-    void aDecisionIsOneOfThreeAndSaysWhy(String outcome, String reason, String refusal) {
-        Change change = driver.proposed().heardByAll();
-
-        assertThatThrownBy(() -> change.decides(district.centre(), outcome, "reason", reason))
-                .satisfies(error -> assertThat(rootOf(error).getMessage()).isEqualTo(refusal));
-    }
-
     @Test
     void anApprovalOverAnObjectionAnswersIt() {
         Change change =
@@ -260,56 +172,5 @@ class ListDecisionTest {
                         "reason",
                         "经费自下季度划转");
         assertThat(change.record().decisionReason()).isEqualTo("经费自下季度划转");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "object, , shared.text.missing",
-        "silent, x, listChange.hearing.outcome",
-        ", x, listChange.hearing.outcome"
-    })
-    void anOpinionIsGivenAndAnObjectionSaysWhy(String outcome, String reason, String refusal) {
-        Change change = driver.proposed();
-
-        assertThatThrownBy(() -> change.hears(district.officer(1), outcome, reason))
-                .satisfies(error -> assertThat(rootOf(error).getMessage()).isEqualTo(refusal));
-        assertThat(change.said(district.department(1)).opinion()).isNull();
-    }
-
-    @Test
-    void noWordOfAFormStaysInTheEngine() {
-        String mark = "Lx9";
-        var fields = driver.replacement();
-        List.of("title", "legalBasis", "expected", "punished", "means", "reason", "changeBasis", "smuggled")
-                .forEach(field -> fields.put(field, "标记" + mark));
-        Change change = driver.startedByForm(district.townOfficer(), fields)
-                .hears(district.officer(1), "object", mark)
-                .fires("hearingOver")
-                .decides(district.centre(), "return", "reason", mark)
-                .revises(district.townOfficer(), "outcome", "proposeAgain", "reason", mark, "title", mark);
-
-        assertThat(change.variables().keySet()).isSubsetOf(ListAmendmentProcess.Variables.ROUTING);
-        assertThat(EngineTables.with(jdbc, mark)).isEmpty();
-        assertThat(change.record().reason()).contains(mark);
-    }
-
-    private String lead(Instant at) {
-        return lists.inForce(district.code(), LISTED, at)
-                .map(Entry::lead)
-                .map(ListUnit::value)
-                .orElse(null);
-    }
-
-    private long caseCount() {
-        return jdbc.sql("SELECT count(*) FROM gridcase.case_file WHERE place = ?")
-                .param(district.code().value())
-                .query(Long.class)
-                .single();
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        return Optional.ofNullable(error.getCause())
-                .map(ListDecisionTest::rootOf)
-                .orElse(error);
     }
 }

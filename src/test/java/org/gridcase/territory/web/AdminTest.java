@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,40 +15,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
-import org.gridcase.GridcaseTest;
 import org.gridcase.engine.Accounts;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.domain.PlaceRow;
-import org.gridcase.territory.persistence.ImportRuns;
 import org.gridcase.territory.persistence.ImportTables;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The administrator's endpoints and pages, on the demo district. */
-@GridcaseTest
-class AdminTest {
-
-    @Autowired
-    private WebApplicationContext context;
-
-    @Autowired
-    private ImportRuns runs;
+class AdminTest extends AdminPagesInUse {
 
     @Autowired
     private ImportTables tables;
@@ -59,18 +39,6 @@ class AdminTest {
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private MockMvc http;
-
-    @BeforeEach
-    void setUp() {
-        http = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -112,69 +80,6 @@ class AdminTest {
                         .with(user("town-officer"))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
-    }
-
-    @Test
-    void anImportRunsInTheBackgroundAndIsReported() throws Exception {
-        String started = http.perform(as(
-                        "admin",
-                        multipart("/api/admin/import").file(file("places", "code,name,level\n980502,试验区,district\n"))))
-                .andExpect(status().isAccepted())
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
-
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> http.perform(as("admin", get(started)))
-                .andExpect(jsonPath("$.status").value("done"))
-                .andExpect(jsonPath("$.startedBy").value("admin"))
-                .andExpect(jsonPath("$.places.inserted").value(1)));
-    }
-
-    @Test
-    void aRefusedImportNamesEachRowInTheReadersLanguage() throws Exception {
-        String id = start(file("places", "code,name,level\n980503,,grid\n"));
-        awaitEnd(id);
-
-        http.perform(as("admin", get("/api/admin/import/" + id)))
-                .andExpect(jsonPath("$.status").value("refused"))
-                .andExpect(jsonPath("$.errors[0].line").value(2))
-                .andExpect(jsonPath("$.errors[0].column").value("name"))
-                .andExpect(jsonPath("$.errors[0].reason").value("不能为空"))
-                .andExpect(jsonPath("$.errors[1].reason").value("网格的编码应为 15 位，这里是 6 位"));
-        http.perform(as("admin", get("/admin/import/" + id + "?lang=en")))
-                .andExpect(content().string(containsString("must not be empty")))
-                .andExpect(content().string(containsString("the code of a grid has 15 digits, this one has 6")));
-    }
-
-    @Test
-    void onlyOneImportRunsAtATime() throws Exception {
-        try (ImportRuns.Running running = runs.begin("somebody").orElseThrow()) {
-            http.perform(as("admin", get("/api/admin/import/" + running.id())))
-                    .andExpect(jsonPath("$.status").value("running"));
-            http.perform(as(
-                            "admin",
-                            multipart("/api/admin/import")
-                                    .file(file("places", "code,name,level\n980504,试验区,district\n"))))
-                    .andExpect(status().isConflict());
-            running.finish(null);
-        }
-        awaitEnd(start(file("places", "code,name,level\n980504,试验区,district\n")));
-    }
-
-    @Test
-    void anImportWhoseNodeDiedIsInterrupted() throws Exception {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("insert into gridcase.territory_import (id, started_by, started_at) values (?, 'nobody', now())")
-                .param(id)
-                .update();
-
-        http.perform(as("admin", get("/api/admin/import/" + id)))
-                .andExpect(jsonPath("$.status").value("interrupted"));
-    }
-
-    @Test
-    void anImportWithoutAFileIsRefused() throws Exception {
-        http.perform(as("admin", multipart("/api/admin/import"))).andExpect(status().isBadRequest());
     }
 
     @Test
@@ -278,28 +183,5 @@ class AdminTest {
         http.perform(as("grid-worker", get("/api/places/990100009"))).andExpect(status().isNotFound());
         http.perform(get("/api/places").with(user("no-person"))).andExpect(status().isForbidden());
         http.perform(get("/api/places")).andExpect(status().isUnauthorized());
-    }
-
-    private String start(MockMultipartFile file) throws Exception {
-        String answer = http.perform(as("admin", multipart("/api/admin/import").file(file)))
-                .andExpect(status().isAccepted())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        return JsonPath.read(answer, "$.id");
-    }
-
-    private void awaitEnd(String id) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> runs.find(UUID.fromString(id)).orElseThrow().finishedAt() != null);
-    }
-
-    private static MockHttpServletRequestBuilder as(String username, MockHttpServletRequestBuilder request) {
-        return request.with(user(username)).with(csrf()).header("Accept-Language", "zh-CN");
-    }
-
-    private static MockMultipartFile file(String part, String text) {
-        return new MockMultipartFile(part, part + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }
