@@ -54,7 +54,7 @@ class RectificationDetails implements CaseDetails {
     @Override
     public String messageKey(String field, String value) {
         return switch (field) {
-            case "matter" -> "rectificationUnit." + value;
+            case "matter" -> "rectificationMatter." + value;
             case "source" -> "rectificationSource." + value;
             default -> field + "." + value;
         };

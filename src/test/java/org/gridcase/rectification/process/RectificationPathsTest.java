@@ -3,6 +3,8 @@ package org.gridcase.rectification.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseNumber;
@@ -59,6 +61,9 @@ class RectificationPathsTest {
 
         problem.accepted().named(7);
         assertThat(problem.record().dueOn()).isEqualTo(driver.inDays(7));
+        assertThat(LocalDate.ofInstant(problem.facts().dueAt(), ZoneId.of("Asia/Shanghai")))
+                .as("that day, or the next working day")
+                .isBetween(driver.inDays(7), driver.inDays(17));
         assertThat(problem.variables().keySet()).isSubsetOf(RectificationProcess.Variables.ROUTING);
         problem.reported();
         assertThat(problem.groups("checkRectified")).containsExactly("supervision-member." + driver.town.community());

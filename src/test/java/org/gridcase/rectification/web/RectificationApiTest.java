@@ -97,8 +97,9 @@ class RectificationApiTest {
             http.perform(get("/api/cases/" + problem.number).with(user(reader)))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.kindLabel").value("限期整改"))
+                    .andExpect(jsonPath("$.matterLabel").value("社区“两委”"))
                     .andExpect(jsonPath("$.sourceLabel").value("巡察与监督"))
-                    .andExpect(jsonPath("$.levelLabel").value("限期整改"))
+                    .andExpect(jsonPath("$.levelLabel").value("责任单位整改"))
                     .andExpect(jsonPath("$.rectifyBy").value(driver.inDays(7).toString()))
                     .andExpect(jsonPath("$.rectificationUnit").value(containsString("“两委”")));
         }
