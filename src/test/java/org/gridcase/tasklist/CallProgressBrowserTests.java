@@ -125,6 +125,32 @@ class CallProgressBrowserTests {
         }
     }
 
+    @Test
+    void whoRefusesFindsTheEntryOfTheOtherUnit() {
+        String call = called("C-03");
+
+        page.signIn("dept-housing")
+                .openTask(new CaseJobs(runtime, management, tasks, jdbc).task(call, "claimCall"))
+                .claim();
+        page.form.choose("拒收");
+        WebElement entry = entryField();
+        entry.click();
+        entry.sendKeys("布点");
+        page.seeText(".gc-options [role=option]", "C-05");
+        page.screenshot("97-refuse-options");
+        entry.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        page.form.fill("拒收理由", "属公共服务设施布点");
+        page.screenshot("98-refuse").submitAndSeeItDone();
+
+        assertThat(as("town-officer")
+                        .get("/api/calls/" + call)
+                        .body()
+                        .path("lead")
+                        .path("code")
+                        .asText())
+                .isEqualTo("99010006");
+    }
+
     private WebElement entryField() {
         return page.see(By.xpath("//label[contains(normalize-space(),'所引清单条目编号')]"
                 + "/ancestor::div[contains(@class,'fjs-form-field')][1]//input"));

@@ -111,10 +111,13 @@ class ListChangeBrowserTests {
 
     @Test
     void whoProposedItTakesItBack() {
-        String number = proposed("W-" + System.nanoTime() % 1_000_000_000);
+        String code = "W-" + System.nanoTime() % 1_000_000_000;
+        String number = proposed(code);
 
         page.openStartForm("撤回清单建议");
-        page.form.fill("清单调整的编号", number).fill("撤回理由", "与其他部门另行商定");
+        page.form.fill("清单调整的编号", number);
+        page.seeText(".modal-content .gc-place-name", code);
+        page.form.fill("撤回理由", "与其他部门另行商定");
         seesNoLeftovers(".modal-content");
         page.screenshot("47-withdraw").startAndSeeItDone();
 
