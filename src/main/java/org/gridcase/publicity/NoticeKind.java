@@ -111,6 +111,11 @@ public enum NoticeKind {
                 || this == HOT_ISSUE;
     }
 
+    /** Whether what the service drafts of it is what a record says: nobody writes anything else into that. */
+    public boolean saysTheRecord() {
+        return this == CONSULTATION_RESULT;
+    }
+
     /** Key of its words. */
     public String word() {
         return "noticeKind." + code;

@@ -28,6 +28,13 @@ public interface Publications {
      */
     void withdraw(CaseNumber notice, String reason, String by);
 
+    /**
+     * Gives a notice up that was never public, before its officer has decided.
+     *
+     * @throws org.gridcase.shared.Refusal (409) when it does not wait for that, (400) without a reason
+     */
+    void giveUp(CaseNumber notice, String reason, String by);
+
     /** Where a notice stands; empty when there is none of this number. */
     Optional<NoticeState> state(CaseNumber notice);
 

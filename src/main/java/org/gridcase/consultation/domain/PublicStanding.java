@@ -3,7 +3,7 @@ package org.gridcase.consultation.domain;
 /**
  * How the published result stands, for the one decision that counts: whether it comes into force.
  *
- * @param drafted the newest notice waits for its officer
+ * @param awaited a version of the newest notice waits for its officer: the first, or a correction
  * @param stopped the newest notice was dropped, or taken down by somebody else
  * @param periodOver its period for objections is over
  * @param objectionOpen an objection to any notice of the result is not answered
@@ -11,7 +11,7 @@ package org.gridcase.consultation.domain;
  * @param findingOpen something that was pointed out is not put right
  */
 public record PublicStanding(
-        boolean drafted,
+        boolean awaited,
         boolean stopped,
         boolean periodOver,
         boolean objectionOpen,
@@ -27,13 +27,13 @@ public record PublicStanding(
         IN_FORCE
     }
 
-    /** Being right goes before everything else, and whatever is open before the end. What nobody has seen cannot be taken down. */
+    /** Being right goes before everything else, and whatever is open before the end. */
     public Look look() {
-        if (drafted) {
-            return Look.WAIT;
-        }
         if (upheld) {
             return Look.UPHELD;
+        }
+        if (awaited) {
+            return Look.WAIT;
         }
         if (stopped) {
             return Look.STOPPED;

@@ -79,6 +79,14 @@ public class ConsultationRows {
                 .list();
     }
 
+    /** The consultation, its meetings, its notices and the objections to these: what something may be found wrong with. */
+    public List<CaseNumber> matters(CaseNumber number) {
+        return jdbc.sql("SELECT * FROM gridcase.consultation_matters(:case)")
+                .param("case", number.value())
+                .query((row, index) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
     public void turn(CaseNumber number, String turn) {
         jdbc.sql("UPDATE gridcase.consultation SET turn = :turn" + ONE)
                 .param("turn", turn)

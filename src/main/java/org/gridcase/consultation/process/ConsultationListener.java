@@ -5,8 +5,10 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.Consultations;
 import org.gridcase.consultation.NewConsultation;
 import org.gridcase.consultation.service.BodyDecisions;
+import org.gridcase.consultation.service.OpenFindings;
 import org.gridcase.implementation.ImplementationEnded;
 import org.gridcase.meeting.MeetingHeld;
+import org.gridcase.publicity.CorrectionDropped;
 import org.gridcase.publicity.NoticePublished;
 import org.gridcase.publicity.ObjectionDecided;
 import org.gridcase.publicity.PublicationEnded;
@@ -25,13 +27,19 @@ class ConsultationListener {
 
     private final ConsultationWorkflow workflow;
     private final BodyDecisions decisions;
+    private final OpenFindings findings;
     private final Consultations consultations;
     private final CaseFiles cases;
 
     ConsultationListener(
-            ConsultationWorkflow workflow, BodyDecisions decisions, Consultations consultations, CaseFiles cases) {
+            ConsultationWorkflow workflow,
+            BodyDecisions decisions,
+            OpenFindings findings,
+            Consultations consultations,
+            CaseFiles cases) {
         this.workflow = workflow;
         this.decisions = decisions;
+        this.findings = findings;
         this.consultations = consultations;
         this.cases = cases;
     }
@@ -70,6 +78,11 @@ class ConsultationListener {
     }
 
     @EventListener
+    void correctionDropped(CorrectionDropped event) {
+        noticeMoved(event.about());
+    }
+
+    @EventListener
     void publicationEnded(PublicationEnded event) {
         noticeMoved(event.about());
     }
@@ -86,9 +99,7 @@ class ConsultationListener {
 
     @EventListener
     void rectificationClosed(RectificationClosed event) {
-        if (isConsultation(event.about())) {
-            workflow.rectified(event.about());
-        }
+        findings.consultationOf(event.about()).ifPresent(workflow::rectified);
     }
 
     private void noticeMoved(CaseNumber about) {

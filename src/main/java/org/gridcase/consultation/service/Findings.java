@@ -1,14 +1,12 @@
 package org.gridcase.consultation.service;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.domain.Checklist;
 import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.persistence.ConsultationRecord;
-import org.gridcase.consultation.persistence.ConsultationRows;
 import org.gridcase.consultation.persistence.FindingRows;
 import org.gridcase.consultation.persistence.FindingRows.Finding;
 import org.gridcase.rectification.PointedOut;
@@ -23,13 +21,11 @@ import org.springframework.stereotype.Component;
 class Findings {
 
     private final FindingRows findings;
-    private final ConsultationRows consultations;
     private final Rectifications rectifications;
     private final Words words;
 
-    Findings(FindingRows findings, ConsultationRows consultations, Rectifications rectifications, Words words) {
+    Findings(FindingRows findings, Rectifications rectifications, Words words) {
         this.findings = findings;
-        this.consultations = consultations;
         this.rectifications = rectifications;
         this.words = words;
     }
@@ -70,14 +66,6 @@ class Findings {
 
     private static boolean isOf(Stage step, String line) {
         return line.startsWith(step.code() + ".");
-    }
-
-    /** Whoever closes one meanwhile waits for this look. */
-    boolean isAnyOpen(CaseNumber number) {
-        rectifications.openAbout(number).stream()
-                .sorted(Comparator.comparing(CaseNumber::value))
-                .forEach(consultations::lockCase);
-        return !rectifications.openAbout(number).isEmpty();
     }
 
     List<Finding> of(CaseNumber number) {

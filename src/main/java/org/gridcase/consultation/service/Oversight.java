@@ -29,6 +29,7 @@ public class Oversight {
     private final Checks checks;
     private final DecidingMeetings deciding;
     private final Findings findings;
+    private final OpenFindings open;
     private final CaseFiles cases;
 
     Oversight(
@@ -39,6 +40,7 @@ public class Oversight {
             Checks checks,
             DecidingMeetings deciding,
             Findings findings,
+            OpenFindings open,
             CaseFiles cases) {
         this.course = course;
         this.steps = steps;
@@ -47,6 +49,7 @@ public class Oversight {
         this.checks = checks;
         this.deciding = deciding;
         this.findings = findings;
+        this.open = open;
         this.cases = cases;
     }
 
@@ -63,7 +66,7 @@ public class Oversight {
     public void approve(CaseNumber number, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
         List<Checklist.Line> lines = checks.of(consultation);
-        if (findings.isAnyOpen(number)) {
+        if (open.waitForThem(number)) {
             throw Refusal.conflict("consultation.oversee.findingOpen");
         }
         List<String> pointedOut = findings.pointedOut(number, deciding.of(number));
@@ -93,7 +96,7 @@ public class Oversight {
     /** Whether anything that was pointed out is still to be put right. */
     public boolean isFindingOpen(CaseNumber number) {
         course.lockAt(number, Stage.OVERSEE);
-        return findings.isAnyOpen(number);
+        return open.waitForThem(number);
     }
 
     public void returnTo(CaseNumber number, String step, String reason, String by) {

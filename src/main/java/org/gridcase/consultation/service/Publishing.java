@@ -19,6 +19,7 @@ import org.gridcase.publicity.NoticeStanding;
 import org.gridcase.publicity.NoticeState;
 import org.gridcase.publicity.Publications;
 import org.gridcase.shared.FreeText;
+import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class Publishing {
     private final ConsultationRows consultations;
     private final VisitRows visits;
     private final ResultNotices notices;
-    private final Findings findings;
+    private final OpenFindings findings;
     private final Publications publications;
     private final CaseFiles cases;
     private final Words words;
@@ -49,7 +50,7 @@ public class Publishing {
             ConsultationRows consultations,
             VisitRows visits,
             ResultNotices notices,
-            Findings findings,
+            OpenFindings findings,
             Publications publications,
             CaseFiles cases,
             Words words) {
@@ -89,16 +90,30 @@ public class Publishing {
                 .look();
     }
 
+    /** What was drafted here last is looked at, and the objections to everything that was ever told of the result. */
     private PublicStanding standing(ConsultationRecord consultation, List<NoticeStanding> told) {
-        NoticeStanding newest = told.get(0);
-        Instant resolvedAt = consultation.resolvedAt();
+        NoticeStanding newest = told.stream()
+                .filter(one -> one.notice().equals(consultation.notice()))
+                .findFirst()
+                .orElseThrow();
         return new PublicStanding(
-                newest.state() == NoticeState.DRAFTED,
+                newest.awaitsDecision(),
                 newest.state() == NoticeState.DROPPED || newest.state() == NoticeState.WITHDRAWN,
                 newest.periodOver(),
                 told.stream().anyMatch(one -> one.objectionsOpen() > 0),
-                told.stream().map(NoticeStanding::upheldAt).anyMatch(at -> at != null && !at.isBefore(resolvedAt)),
-                findings.isAnyOpen(consultation.number()));
+                isUpheld(told, consultation.resolvedAt()),
+                findings.waitForThem(consultation.number()));
+    }
+
+    private static boolean isUpheld(List<NoticeStanding> told, Instant resolvedAt) {
+        return told.stream().map(NoticeStanding::upheldAt).anyMatch(at -> at != null && !at.isBefore(resolvedAt));
+    }
+
+    /** @throws Refusal (409) when a resident was right meanwhile: then the matter goes back, and is not told once more */
+    public void requireMayPublishAgain(CaseNumber number) {
+        if (look(number) == Look.UPHELD) {
+            throw Refusal.conflict("consultation.stopped.upheld");
+        }
     }
 
     /** The database refuses it while anything is open. */
@@ -148,8 +163,11 @@ public class Publishing {
     }
 
     private void withdraw(ConsultationRecord consultation, String why, String by) {
-        if (publications.state(consultation.notice()).orElseThrow() == NoticeState.SHOWN) {
-            publications.withdraw(consultation.notice(), why, by);
+        CaseNumber notice = consultation.notice();
+        switch (publications.state(notice).orElseThrow()) {
+            case SHOWN -> publications.withdraw(notice, why, by);
+            case DRAFTED -> publications.giveUp(notice, why, by);
+            default -> {}
         }
     }
 }

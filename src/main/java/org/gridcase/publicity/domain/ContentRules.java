@@ -13,6 +13,8 @@ public final class ContentRules {
 
     public static final int LONGEST_TITLE = 100;
 
+    private static final String FIXED = "notice.field.fixed";
+
     private ContentRules() {}
 
     /**
@@ -39,6 +41,26 @@ public final class ContentRules {
             }
         }
         return Content.of(FreeText.requiredLine("title", title, LONGEST_TITLE), accepted);
+    }
+
+    /**
+     * What the service has drafted from a record is said as it stands there.
+     *
+     * @param fixed null: everything may be said otherwise
+     * @throws Refusal naming the field that says something else
+     */
+    public static void requireFixed(Content fixed, Content written) {
+        if (fixed == null) {
+            return;
+        }
+        if (!fixed.title().equals(written.title())) {
+            throw Refusal.invalid("title", FIXED, new Word("noticeField.title"));
+        }
+        fixed.fields().forEach((field, text) -> {
+            if (!text.equals(written.fields().get(field))) {
+                throw Refusal.invalid(field.key(), FIXED, new Word(field.word()));
+            }
+        });
     }
 
     /**

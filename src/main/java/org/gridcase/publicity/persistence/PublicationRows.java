@@ -42,11 +42,14 @@ public class PublicationRows {
         values.put("at", SqlTime.of(notice.draftedAt()));
         values.put("title", notice.draft().title());
         values.put("fields", FieldJson.write(notice.draft().fields()));
+        Content fixed = notice.fixed();
+        values.put("fixedTitle", fixed == null ? null : fixed.title());
+        values.put("fixedFields", fixed == null ? null : FieldJson.write(fixed.fields()));
         jdbc.sql("""
                         INSERT INTO gridcase.notice (case_number, place, kind, promptness, objections, drafted_by, drafted_at,
-                                                     draft_title, draft_fields, draft_at)
+                                                     draft_title, draft_fields, draft_at, fixed_title, fixed_fields)
                         VALUES (:case, :place, :kind, :promptness, :objections, :by, :at, :title, cast(:fields AS jsonb),
-                                :at)
+                                :at, :fixedTitle, cast(:fixedFields AS jsonb))
                         """).params(values).update();
     }
 
@@ -84,9 +87,16 @@ public class PublicationRows {
                 .update();
     }
 
-    /** What waits says the same with masks in it; it was written when it was. */
+    /** What waits says the same with masks in it, what is fixed of it included; it was written when it was. */
     public void masked(CaseNumber number, Content draft) {
-        jdbc.sql("UPDATE gridcase.notice SET draft_title = :title, draft_fields = cast(:fields AS jsonb)" + ONE)
+        jdbc.sql("""
+                        UPDATE gridcase.notice SET draft_title = :title, draft_fields = cast(:fields AS jsonb),
+                               fixed_title = CASE WHEN fixed_title IS NOT NULL THEN :title END,
+                               fixed_fields = (SELECT jsonb_object_agg(field, cast(:fields AS jsonb) ->> field)
+                                               FROM jsonb_object_keys(fixed_fields) AS field),
+                               fixed_masked = fixed_title IS NOT NULL
+                        WHERE case_number = :case
+                        """)
                 .param("title", draft.title())
                 .param("fields", FieldJson.write(draft.fields()))
                 .param("case", number.value())
@@ -146,7 +156,6 @@ public class PublicationRows {
     }
 
     static NoticeRecord read(ResultSet row) throws SQLException {
-        String title = row.getString("draft_title");
         return new NoticeRecord(
                 new CaseNumber(row.getString("case_number")),
                 PlaceCode.of(row.getString("place")),
@@ -157,11 +166,17 @@ public class PublicationRows {
                 SqlTime.read(row, "drafted_at"),
                 NoticeState.of(row.getString("state")),
                 row.getInt("version"),
-                title == null ? null : Content.of(title, FieldJson.read(row.getString("draft_fields"))),
+                content(row, "draft"),
                 SqlTime.read(row, "draft_at"),
+                content(row, "fixed"),
                 SqlTime.read(row, "objections_over_at"),
                 SqlTime.read(row, "ended_at"),
                 SqlTime.read(row, "withdrawn_at"),
                 row.getString("withdrawn_reason"));
+    }
+
+    private static Content content(ResultSet row, String which) throws SQLException {
+        String title = row.getString(which + "_title");
+        return title == null ? null : Content.of(title, FieldJson.read(row.getString(which + "_fields")));
     }
 }

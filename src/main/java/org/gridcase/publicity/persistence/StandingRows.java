@@ -22,7 +22,8 @@ public class StandingRows {
     /** The newest first. */
     public List<NoticeStanding> about(CaseNumber about, NoticeKind kind) {
         return jdbc.sql("""
-                        SELECT notice.case_number, notice.state, notice.objections_over_at IS NOT NULL AS period_over,
+                        SELECT notice.case_number, notice.state, notice.draft_title IS NOT NULL AS awaits,
+                               notice.objections_over_at IS NOT NULL AS period_over,
                                count(*) FILTER (WHERE filed.status <> 'closed') AS open,
                                max(objection.decided_at) FILTER (WHERE objection.outcome = 'uphold') AS upheld_at
                         FROM gridcase.notice JOIN gridcase.case_file ON case_file.number = notice.case_number
@@ -37,6 +38,7 @@ public class StandingRows {
                 .query((row, index) -> new NoticeStanding(
                         new CaseNumber(row.getString("case_number")),
                         NoticeState.of(row.getString("state")),
+                        row.getBoolean("awaits"),
                         row.getBoolean("period_over"),
                         row.getInt("open"),
                         SqlTime.read(row, "upheld_at")))

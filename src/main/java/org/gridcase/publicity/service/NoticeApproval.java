@@ -1,12 +1,15 @@
 package org.gridcase.publicity.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.deadline.Owed;
 import org.gridcase.deadline.Periods;
+import org.gridcase.publicity.CorrectionDropped;
+import org.gridcase.publicity.NoticeOwner;
 import org.gridcase.publicity.NoticePublished;
 import org.gridcase.publicity.domain.Content;
 import org.gridcase.publicity.domain.NoticeDecision;
@@ -43,6 +46,7 @@ public class NoticeApproval {
     private final Periods periods;
     private final CaseFiles cases;
     private final NoticeRecords records;
+    private final List<NoticeOwner> owners;
     private final ApplicationEventPublisher events;
 
     NoticeApproval(
@@ -56,6 +60,7 @@ public class NoticeApproval {
             Periods periods,
             CaseFiles cases,
             NoticeRecords records,
+            List<NoticeOwner> owners,
             ApplicationEventPublisher events) {
         this.steps = steps;
         this.notices = notices;
@@ -67,6 +72,7 @@ public class NoticeApproval {
         this.periods = periods;
         this.cases = cases;
         this.records = records;
+        this.owners = owners;
         this.events = events;
     }
 
@@ -118,6 +124,10 @@ public class NoticeApproval {
             requireNotOwed(notice);
             notices.dropped(number);
             records.dropped(number, version, why, by);
+            if (notice.version() > 0) {
+                events.publishEvent(
+                        new CorrectionDropped(number, cases.facts(number).linkedTo()));
+            }
             return new Decided(false, notice.version() > 0);
         }
         publish(notice, version, by);
@@ -133,6 +143,8 @@ public class NoticeApproval {
 
     private void publish(NoticeRecord notice, int number, String by) {
         Content draft = notice.draft();
+        CaseNumber about = cases.facts(notice.number()).linkedTo();
+        owners.forEach(owner -> owner.requireMayPublish(notice.kind(), about));
         requireClean(screenings.open(notice.number(), draft));
         if (!seen.hasSeen(notice.number(), by, digestOf(draft))) {
             throw Refusal.invalid(OUTCOME, "notice.publish.notSeen");
@@ -144,8 +156,7 @@ public class NoticeApproval {
         versions.insert(notice.number(), draft.title(), version);
         notices.published(notice.number(), number);
         records.published(notice.number(), version);
-        events.publishEvent(new NoticePublished(
-                notice.number(), cases.facts(notice.number()).linkedTo(), number));
+        events.publishEvent(new NoticePublished(notice.number(), about, number));
     }
 
     private static void requireClean(Screening open) {

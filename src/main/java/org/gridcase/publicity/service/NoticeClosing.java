@@ -71,6 +71,17 @@ public class NoticeClosing {
         records.withdrawn(number, why, by);
     }
 
+    /** Nobody has seen it; its officer is not asked any more. */
+    void giveUp(CaseNumber number, String reason, String by) {
+        String why = FreeText.required(REASON, reason, NoticeSteps.LONGEST_REASON);
+        NoticeRecord notice = steps.lockAwaiting(number);
+        if (notice.state() != NoticeState.DRAFTED) {
+            throw Refusal.conflict("notice.giveUp.shown");
+        }
+        notices.dropped(number);
+        records.dropped(number, 1, why, by);
+    }
+
     public void close(CaseNumber number) {
         NoticeRecord notice = steps.lock(number);
         String why = notice.state().code();

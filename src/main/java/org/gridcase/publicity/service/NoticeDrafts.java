@@ -113,6 +113,7 @@ public class NoticeDrafts {
                 0,
                 content,
                 now,
+                draft.kind().saysTheRecord() && by == null ? content : null,
                 null,
                 null,
                 null,

@@ -64,7 +64,7 @@ public class NoticeEditing {
         String by = officer(number);
         NoticeRecord notice = lock(number);
         if (notice.awaitsDecision()) {
-            Content draft = ContentRules.accept(notice.kind(), title, fields, notice.version() + 1);
+            Content draft = accept(notice, title, fields);
             if (!draft.equals(notice.draft())) {
                 notices.draft(notice.number(), draft, steps.now());
                 records.changed(notice.number(), by);
@@ -73,9 +73,23 @@ public class NoticeEditing {
         }
         steps.lockShown(notice.number());
         int version = notice.version() + 1;
-        notices.draft(notice.number(), ContentRules.accept(notice.kind(), title, fields, version), steps.now());
+        requireNotSettled(notice);
+        notices.draft(notice.number(), accept(notice, title, fields), steps.now());
         records.edited(notice.number(), version, by);
         workflow.noticeEdited(notice.number());
+    }
+
+    private static Content accept(NoticeRecord notice, String title, Map<String, String> fields) {
+        Content written = ContentRules.accept(notice.kind(), title, fields, notice.version() + 1);
+        ContentRules.requireFixed(notice.fixed(), written);
+        return written;
+    }
+
+    /** What residents had their say about has its effect by now: another text would ask them once more, for nothing. */
+    private static void requireNotSettled(NoticeRecord notice) {
+        if (notice.isSettled()) {
+            throw Refusal.conflict("notice.edit.over");
+        }
     }
 
     /** Everything that the gate still holds is replaced as it proposes. */

@@ -76,6 +76,12 @@ public class PublicationsFacade implements Publications {
         workflow.noticeWithdrawn(notice);
     }
 
+    @Override
+    public void giveUp(CaseNumber notice, String reason, String by) {
+        closing.giveUp(notice, reason, by);
+        workflow.noticeWithdrawn(notice);
+    }
+
     /** The signed-in person takes a notice down, if it answers for the place. */
     public void withdrawByPerson(String number, String reason) {
         String username = territory.currentPerson().username();

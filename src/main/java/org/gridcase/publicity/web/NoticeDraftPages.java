@@ -79,6 +79,8 @@ class NoticeDraftPages {
         model.addAttribute("preview", preview);
         model.addAttribute("notice", views.preview(preview, locale));
         model.addAttribute("hits", views.hits(preview, locale));
+        model.addAttribute("fixed", views.fixed(preview));
+        model.addAttribute("settled", preview.notice().isSettled());
         model.addAttribute("editable", views.editable(preview, locale));
         model.addAttribute("task", preview.task() == null ? null : TASK + preview.task());
         return "publicity/draft";

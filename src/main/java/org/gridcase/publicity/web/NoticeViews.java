@@ -146,6 +146,17 @@ class NoticeViews {
                 .toList();
     }
 
+    /** The keys of the fields, the title among them, that say what a record says. */
+    List<String> fixed(Preview preview) {
+        Content fixed = preview.notice().fixed();
+        List<String> keys = new ArrayList<>();
+        if (fixed != null) {
+            keys.add(TITLE);
+            fixed.fields().keySet().forEach(field -> keys.add(field.key()));
+        }
+        return keys;
+    }
+
     /** The fields that a new text of the notice may have, each with what it says now. */
     List<FieldView> editable(Preview preview, Locale locale) {
         NoticeRecord notice = preview.notice();

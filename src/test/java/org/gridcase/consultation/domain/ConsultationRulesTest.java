@@ -68,14 +68,14 @@ class ConsultationRulesTest {
         for (int mask = 0; mask < 64; mask++) {
             PublicStanding standing =
                     new PublicStanding(is(mask, 0), is(mask, 1), is(mask, 2), is(mask, 3), is(mask, 4), is(mask, 5));
-            boolean nothingOpen = !standing.drafted()
+            boolean nothingOpen = !standing.awaited()
                     && !standing.stopped()
                     && standing.periodOver()
                     && !standing.objectionOpen()
                     && !standing.upheld()
                     && !standing.findingOpen();
             assertThat(standing.look() == Look.IN_FORCE).as("%s", standing).isEqualTo(nothingOpen);
-            if (standing.upheld() && !standing.drafted()) {
+            if (standing.upheld()) {
                 assertThat(standing.look()).as("%s", standing).isEqualTo(Look.UPHELD);
             }
         }

@@ -73,8 +73,9 @@ class InForceTest {
     @Test
     void notWhileSomethingPointedOutIsOpen() {
         Consultation consultation = driver.opened().passesToPublication();
+        Notice notice = consultation.notice().isPublished();
         var finding = driver.inspected(consultation);
-        consultation.notice().isPublished().hasItsPeriod();
+        notice.hasItsPeriod();
         consultation.goesOn();
         refuses(consultation, "to be put right");
         assertThat(consultation.ended()).isFalse();
