@@ -22,4 +22,7 @@ public interface Rectifications {
 
     /** The rectifications about the case that are not closed, oldest first. */
     List<CaseNumber> openAbout(CaseNumber about);
+
+    /** Those that ended because somebody other than the unit said that the problem is put right, oldest first. */
+    List<CaseNumber> putRightAbout(CaseNumber about);
 }

@@ -16,30 +16,32 @@ public final class Checklist {
 
     public enum Item {
         /** 会议已召开. */
-        HELD("held"),
+        HELD("held", false),
         /** 会议主体正确. */
-        BODY("body"),
+        BODY("body", false),
         /** 先后顺序正确. */
-        ORDER("order"),
+        ORDER("order", false),
         /** 到会达到法定人数. */
-        QUORUM("quorum"),
+        QUORUM("quorum", false),
         /** 表决通过. */
-        MAJORITY("majority"),
+        MAJORITY("majority", false),
         /** 回避人员未参加表决. */
-        RECUSAL("recusal"),
+        RECUSAL("recusal", false),
         /** 会议记录已签署. */
-        MINUTES("minutes"),
+        MINUTES("minutes", true),
         /** 材料齐全. */
-        PAPERS("papers"),
+        PAPERS("papers", true),
         /** 文本与表决稿一致. */
-        TEXT("text"),
+        TEXT("text", false),
         /** 在时限内召集. */
-        DEADLINE("deadline");
+        DEADLINE("deadline", true);
 
         private final String code;
+        private final boolean mendable;
 
-        Item(String code) {
+        Item(String code, boolean mendable) {
             this.code = code;
+            this.mendable = mendable;
         }
 
         /** The word used in data and in the API. */
@@ -121,8 +123,15 @@ public final class Checklist {
                         .toList());
     }
 
-    /** Whether the procedure can be approved: whatever failed was pointed out, and all that was is put right. */
-    public static boolean mayApprove(List<Line> lines, List<String> pointedOut, boolean findingOpen) {
-        return !findingOpen && lines.stream().allMatch(line -> line.passed() || pointedOut.contains(line.code()));
+    /**
+     * What stands against approving the procedure. A decision that the wrong body took, without a quorum or out of its order
+     * is not mended by explaining it: only the step itself, done again, mends it.
+     *
+     * @param putRight codes of the lines that were pointed out and put right
+     */
+    public static List<Line> failed(List<Line> lines, List<String> putRight) {
+        return lines.stream()
+                .filter(line -> !line.passed() && !(line.item().mendable && putRight.contains(line.code())))
+                .toList();
     }
 }

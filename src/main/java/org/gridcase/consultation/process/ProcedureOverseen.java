@@ -32,6 +32,7 @@ class ProcedureOverseen implements TaskListener {
         String by = holders.requireHolder(task);
         FormInput form = ConsultationKey.take(task);
         CaseNumber number = ConsultationKey.of(task);
+        oversight.requireImpartial(number, by);
         String outcome = Objects.requireNonNullElse(form.text(FormInput.OUTCOME), "");
         switch (outcome) {
             case APPROVE -> oversight.approve(number, by);

@@ -81,6 +81,9 @@ public class BodyWork {
     public void convene(CaseNumber number, StepPreparation asked, String by) {
         ConsultationRecord consultation = course.lock(number);
         VisitRecord visit = course.visit(number);
+        if (asked.startsAt() != null && asked.startsAt().isBefore(visit.openedAt())) {
+            throw Refusal.invalid("startsAt", "consultation.prepare.beforeStep");
+        }
         String paper = FreeText.required("paper", asked.paper(), LONGEST_TEXT);
         int text = text(consultation, asked.text(), by);
         List<Motion> motions = agenda.motions(consultation, asked);

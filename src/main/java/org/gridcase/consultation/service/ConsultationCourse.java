@@ -92,6 +92,13 @@ class ConsultationCourse {
         }
     }
 
+    /** @throws Refusal (409) while the matter can be returned: then nobody but a body ends it */
+    static void requireMayNotReturn(ConsultationRecord consultation) {
+        if (consultation.course().mayReturn()) {
+            throw Refusal.conflict("consultation.end.mayReturn");
+        }
+    }
+
     /** No resolution comes of it; the process ends it next. */
     void rejected(ConsultationRecord consultation, String reason, String by) {
         consultation.course().rejected();

@@ -54,9 +54,11 @@ class Findings {
         return rectification;
     }
 
-    /** The lines that were pointed out since their step decided last. */
-    List<String> pointedOut(CaseNumber number, List<DecidingMeetings.Deciding> steps) {
+    /** The lines that were pointed out since their step decided last, and put right; what was taken back mends nothing. */
+    List<String> putRight(CaseNumber number, List<DecidingMeetings.Deciding> steps) {
+        List<CaseNumber> putRight = rectifications.putRightAbout(number);
         return findings.of(number).stream()
+                .filter(finding -> putRight.contains(finding.rectification()))
                 .flatMap(finding -> finding.lines().stream().filter(line -> steps.stream()
                         .noneMatch(step -> isOf(step.visit().step(), line)
                                 && step.visit().decidedAt().isAfter(finding.at()))))

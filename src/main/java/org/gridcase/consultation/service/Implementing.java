@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -82,7 +83,7 @@ public class Implementing {
         if (tasks.isEmpty()) {
             throw Refusal.conflict("consultation.plan.empty");
         }
-        steps.waits(consultation, tasks.get(tasks.size() - 1).task(), "tasksAwaited");
+        steps.waits(consultation, tasks.get(0).task(), "tasksAwaited");
     }
 
     /** @throws Refusal (409) when something was planned already */
@@ -98,12 +99,17 @@ public class Implementing {
 
     /** Whether a task is not ended yet; whoever ends one meanwhile waits for this look. */
     public boolean isAnyOpen(CaseNumber number) {
-        course.lockAt(number, Stage.IMPLEMENT);
+        ConsultationRecord consultation = course.lockAt(number, Stage.IMPLEMENT);
         implementations.of(number).stream()
                 .map(ImplementationState::task)
                 .sorted(Comparator.comparing(CaseNumber::value))
                 .forEach(consultations::lockCase);
-        return implementations.of(number).stream().anyMatch(task -> task.stage() == ImplementationState.Stage.OPEN);
+        Optional<CaseNumber> open = implementations.of(number).stream()
+                .filter(task -> task.stage() == ImplementationState.Stage.OPEN)
+                .map(ImplementationState::task)
+                .findFirst();
+        open.ifPresent(task -> steps.waits(consultation, task, "tasksAwaited"));
+        return open.isPresent();
     }
 
     /** The second notice is drafted from the record. */

@@ -1,5 +1,8 @@
 package org.gridcase.consultation.service;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -9,6 +12,8 @@ import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.consultation.persistence.VisitRows;
+import org.gridcase.meeting.BodyKind;
+import org.gridcase.meeting.Meetings;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Word;
@@ -22,6 +27,9 @@ public class Oversight {
 
     private static final int LONGEST_PROBLEM = 2_000;
 
+    /** Whoever sits in one of these does not oversee a community's affairs. */
+    private static final List<BodyKind> LEADING = List.of(BodyKind.PARTY_COMMITTEE, BodyKind.TWO_COMMITTEES);
+
     private final ConsultationCourse course;
     private final ConsultationSteps steps;
     private final ConsultationRules rules;
@@ -30,7 +38,9 @@ public class Oversight {
     private final DecidingMeetings deciding;
     private final Findings findings;
     private final OpenFindings open;
+    private final Meetings meetings;
     private final CaseFiles cases;
+    private final ZoneId zone;
 
     Oversight(
             ConsultationCourse course,
@@ -41,7 +51,9 @@ public class Oversight {
             DecidingMeetings deciding,
             Findings findings,
             OpenFindings open,
-            CaseFiles cases) {
+            Meetings meetings,
+            CaseFiles cases,
+            Clock clock) {
         this.course = course;
         this.steps = steps;
         this.rules = rules;
@@ -50,7 +62,9 @@ public class Oversight {
         this.deciding = deciding;
         this.findings = findings;
         this.open = open;
+        this.meetings = meetings;
         this.cases = cases;
+        this.zone = clock.getZone();
     }
 
     public Opening open(CaseNumber number) {
@@ -69,12 +83,7 @@ public class Oversight {
         if (open.waitForThem(number)) {
             throw Refusal.conflict("consultation.oversee.findingOpen");
         }
-        List<String> pointedOut = findings.pointedOut(number, deciding.of(number));
-        if (!Checklist.mayApprove(lines, pointedOut, false)) {
-            Checklist.Line failed = lines.stream()
-                    .filter(line -> !line.passed() && !pointedOut.contains(line.code()))
-                    .findFirst()
-                    .orElseThrow();
+        for (Checklist.Line failed : Checklist.failed(lines, findings.putRight(number, deciding.of(number)))) {
             throw Refusal.conflict(
                     "consultation.oversee.failed",
                     new Word(failed.step().word()),
@@ -91,6 +100,23 @@ public class Oversight {
         cases.record(
                 number, TimelineEntry.by(by, "consultationFinding", Stage.OVERSEE.code(), what, rectification.value()));
         steps.waits(consultation, rectification, "rectificationAwaited");
+    }
+
+    /**
+     * Nobody oversees what they have led or decided themselves.
+     *
+     * @throws Refusal (403) when the person convened a step, or belongs to the committees that lead the community
+     */
+    public void requireImpartial(CaseNumber number, String username) {
+        ConsultationRecord consultation = course.lock(number);
+        LocalDate today = LocalDate.ofInstant(course.now(), zone);
+        boolean led = visits.meetings(number).stream()
+                .anyMatch(meeting -> meeting.by().equals(username));
+        boolean leads = LEADING.stream().anyMatch(body -> meetings.accounts(consultation.place(), body, today)
+                .contains(username));
+        if (led || leads) {
+            throw Refusal.forbidden("consultation.oversee.ownWork");
+        }
     }
 
     /** Whether anything that was pointed out is still to be put right. */
@@ -111,9 +137,7 @@ public class Oversight {
     /** @throws Refusal (409) while the matter can be returned: what a body resolved is not ended by the committee */
     public void reject(CaseNumber number, String reason, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
-        if (consultation.course().mayReturn()) {
-            throw Refusal.conflict("consultation.oversee.mayReturn");
-        }
+        ConsultationCourse.requireMayNotReturn(consultation);
         course.rejected(consultation, FreeText.required("reason", reason, Agenda.LONGEST_REASON), by);
     }
 }

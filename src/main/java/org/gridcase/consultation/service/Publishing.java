@@ -13,6 +13,7 @@ import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.consultation.persistence.ConsultationRows;
+import org.gridcase.consultation.persistence.VisitRecord;
 import org.gridcase.consultation.persistence.VisitRows;
 import org.gridcase.publicity.NoticeKind;
 import org.gridcase.publicity.NoticeStanding;
@@ -101,12 +102,18 @@ public class Publishing {
                 newest.state() == NoticeState.DROPPED || newest.state() == NoticeState.WITHDRAWN,
                 newest.periodOver(),
                 told.stream().anyMatch(one -> one.objectionsOpen() > 0),
-                isUpheld(told, consultation.resolvedAt()),
+                isUpheld(told, consultation.number()),
                 findings.waitForThem(consultation.number()));
     }
 
-    private static boolean isUpheld(List<NoticeStanding> told, Instant resolvedAt) {
-        return told.stream().map(NoticeStanding::upheldAt).anyMatch(at -> at != null && !at.isBefore(resolvedAt));
+    /** What was resolved without knowing of an objection does not answer it: only a return after it does. */
+    private boolean isUpheld(List<NoticeStanding> told, CaseNumber number) {
+        Instant returned = visits.of(number).stream()
+                .filter(visit -> ConsultationCourse.RETURN.equals(visit.outcome()))
+                .map(VisitRecord::decidedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return told.stream().map(NoticeStanding::upheldAt).anyMatch(at -> at != null && at.isAfter(returned));
     }
 
     /** @throws Refusal (409) when a resident was right meanwhile: then the matter goes back, and is not told once more */
@@ -148,9 +155,10 @@ public class Publishing {
         course.returned(consultation, to, why, by);
     }
 
-    /** Nobody pursues it any more. */
+    /** @throws org.gridcase.shared.Refusal (409) while the matter can be returned: one person does not end what a body resolved */
     public void reject(CaseNumber number, String reason, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.PUBLICISE);
+        ConsultationCourse.requireMayNotReturn(consultation);
         course.rejected(consultation, FreeText.required("reason", reason, LONGEST_PUBLIC_REASON), by);
     }
 

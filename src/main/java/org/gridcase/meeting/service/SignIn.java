@@ -138,6 +138,9 @@ public class SignIn {
                     new SeatRecord(seat, member.code(), member.name(), member.username(), member.mayVote()));
             if (member.username() != null) {
                 cases.openToPerson(meeting.number(), member.username());
+                if (meeting.about() != null) {
+                    cases.openToPerson(meeting.about(), member.username());
+                }
             }
         }
         meetings.rosterStands(meeting.number(), now);

@@ -83,6 +83,15 @@ public class RectificationRows {
                 .list();
     }
 
+    public List<CaseNumber> putRightAbout(CaseNumber about) {
+        return jdbc.sql("SELECT number FROM gridcase.rectification WHERE about = :about AND outcome = :outcome"
+                        + " ORDER BY pointed_out_at, number")
+                .param("about", about.value())
+                .param("outcome", Steps.PUT_RIGHT)
+                .query((row, index) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
     public void asked(CaseNumber number, Asked asked) {
         jdbc.sql("UPDATE gridcase.rectification SET asked = :asked" + ONE)
                 .param("asked", asked.code())

@@ -90,4 +90,10 @@ public class RectificationsFacade implements Rectifications {
                 .map(RectificationRecord::number)
                 .toList();
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseNumber> putRightAbout(CaseNumber about) {
+        return problems.putRightAbout(about);
+    }
 }

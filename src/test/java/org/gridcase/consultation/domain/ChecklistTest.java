@@ -86,8 +86,7 @@ class ChecklistTest {
     void whatWentByTheRulesPasses() {
         List<Checklist.Line> lines = Checklist.of(NUMBER, PLACE, with(step(Stage.REVIEW, meeting(Stage.REVIEW))));
         assertThat(lines).hasSize(40).allMatch(Checklist.Line::passed);
-        assertThat(Checklist.mayApprove(lines, List.of(), false)).isTrue();
-        assertThat(Checklist.mayApprove(lines, List.of(), true)).isFalse();
+        assertThat(Checklist.failed(lines, List.of())).isEmpty();
     }
 
     @Test
@@ -144,10 +143,19 @@ class ChecklistTest {
                         1,
                         true,
                         meeting(Stage.REVIEW))));
-        assertThat(Checklist.mayApprove(lines, List.of(), false)).isFalse();
-        assertThat(Checklist.mayApprove(lines, List.of("review.deadline"), false))
-                .isTrue();
-        assertThat(Checklist.mayApprove(lines, List.of("review.deadline"), true))
-                .isFalse();
+        assertThat(Checklist.failed(lines, List.of()))
+                .extracting(Checklist.Line::code)
+                .containsExactly("review.deadline");
+        assertThat(Checklist.failed(lines, List.of("review.deadline"))).isEmpty();
+    }
+
+    @Test
+    void aDecisionWithoutAQuorumIsNotMendedByPointingItOut() {
+        Instant out = hour(Stage.REVIEW, 20);
+        Meeting few = of(NUMBER, "party-members", hour(Stage.REVIEW, 10), out, out, false, true, "carried");
+        List<Checklist.Line> lines = Checklist.of(NUMBER, PLACE, with(step(Stage.REVIEW, few)));
+        assertThat(Checklist.failed(lines, List.of("review.quorum")))
+                .extracting(Checklist.Line::code)
+                .containsExactly("review.quorum");
     }
 }

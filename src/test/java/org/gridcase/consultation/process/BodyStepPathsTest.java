@@ -3,6 +3,8 @@ package org.gridcase.consultation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.gridcase.EngineTables;
 import org.gridcase.GridcaseTest;
@@ -10,6 +12,7 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.process.ConsultationDriver.Consultation;
 import org.gridcase.driving.ProcessDriver;
+import org.gridcase.meeting.BodyKind;
 import org.gridcase.publicity.NoticeKind;
 import org.gridcase.publicity.Publications;
 import org.gridcase.shared.Refusal;
@@ -34,6 +37,9 @@ class BodyStepPathsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     private ConsultationDriver driver;
 
@@ -86,6 +92,26 @@ class BodyStepPathsTest {
         assertThat(sees(driver.member, consultation.number)).isFalse();
         consultation.prepares(driver.secretary);
         assertThat(sees(driver.member, consultation.number)).isTrue();
+    }
+
+    @Test
+    void aMemberWhoCameToTheBodyLaterSeesTheMatterToo() {
+        Consultation consultation = driver.opened().prepares(driver.secretary);
+        String late = driver.joins(BodyKind.PARTY_COMMITTEE);
+        assertThat(sees(late, consultation.number)).isFalse();
+        consultation.meeting().allCome();
+        assertThat(sees(late, consultation.number)).isTrue();
+    }
+
+    @Test
+    void aMeetingDoesNotLieBeforeItsStep() {
+        Consultation consultation = driver.opened();
+        assertThatThrownBy(() -> consultation.prepares(
+                        driver.secretary,
+                        "startsAt",
+                        clock.instant().minus(Duration.ofHours(2)).toString()))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.prepare.beforeStep");
     }
 
     private boolean sees(String user, CaseNumber number) {

@@ -77,8 +77,29 @@ public abstract class ConsultationTown extends ProcessDriver {
 
     private String inPost(String who, String post) {
         String username = person(who);
+        alsoHolds(username, post);
+        return username;
+    }
+
+    public void alsoHolds(String username, String post) {
         jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from) VALUES (?, ?, ?, now())")
                 .params(username, post, town.community().value())
+                .update();
+    }
+
+    /** Somebody who belongs to the body from today on. @return the username */
+    public String joins(BodyKind body) {
+        String username = person("late");
+        jdbc.sql("""
+                        INSERT INTO gridcase.body_member (body, code, name, username, may_vote, in_force, added_by)
+                        SELECT id, '4', '成员4', ?, true, daterange(?, NULL), 'test' FROM gridcase.body
+                        WHERE kind = ? AND place = ?
+                        """)
+                .params(
+                        username,
+                        LocalDate.now(clock),
+                        body.code(),
+                        town.community().value())
                 .update();
         return username;
     }

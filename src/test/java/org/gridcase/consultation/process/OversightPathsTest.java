@@ -3,11 +3,14 @@ package org.gridcase.consultation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.gridcase.GridcaseTest;
 import org.gridcase.consultation.domain.Checklist;
 import org.gridcase.consultation.process.ConsultationDriver.Consultation;
 import org.gridcase.consultation.service.ConsultationReading;
+import org.gridcase.consultation.service.Oversight;
 import org.gridcase.driving.ProcessDriver;
+import org.gridcase.rectification.service.RectificationsFacade;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,12 @@ class OversightPathsTest {
 
     @Autowired
     private ConsultationReading reading;
+
+    @Autowired
+    private RectificationsFacade rectifications;
+
+    @Autowired
+    private Oversight oversight;
 
     private ConsultationDriver driver;
 
@@ -89,6 +98,35 @@ class OversightPathsTest {
     }
 
     @Test
+    void whatWasTakenBackMendsNothing() {
+        Consultation consultation = resolved(true);
+        consultation.overseen("outcome", "finding", "problem", "提议环节召集逾期，请说明原因。");
+        var finding = consultation.finding();
+        ProcessDriver.as(driver.supervisor, () -> {
+            rectifications.withdrawByPerson(finding.number.value(), "看错了日期");
+            return null;
+        });
+        consultation.goesOn();
+        assertThatThrownBy(() -> consultation.overseen("outcome", "approve"))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.oversee.failed");
+    }
+
+    @Test
+    void nobodyOverseesWhatTheyHaveLedOrDecidedThemselves() {
+        Consultation consultation = resolved(false);
+        for (String own : List.of(driver.secretary, driver.member)) {
+            assertThatThrownBy(() -> oversight.requireImpartial(consultation.number, own))
+                    .as(own)
+                    .hasMessageContaining("consultation.oversee.ownWork");
+        }
+        driver.alsoHolds(driver.member, "supervision-member");
+        assertThatThrownBy(() -> consultation.completes(driver.member, "overseeProcedure", "outcome", "approve"))
+                .hasStackTraceContaining("consultation.oversee.ownWork");
+        assertThat(consultation.facts().stage()).isEqualTo("oversee");
+    }
+
+    @Test
     void whatIsPointedOutWhileTheNoticeIsShownKeepsTheResolutionFromComingIntoForce() {
         Consultation consultation = resolved(false).overseen("outcome", "approve");
         consultation.notice().isPublished();
@@ -106,7 +144,7 @@ class OversightPathsTest {
         Consultation consultation = resolved(false);
         assertThatThrownBy(() -> consultation.overseen("outcome", "reject", "reason", "不合规"))
                 .hasRootCauseInstanceOf(Refusal.class)
-                .hasStackTraceContaining("consultation.oversee.mayReturn");
+                .hasStackTraceContaining("consultation.end.mayReturn");
         assertThatThrownBy(() -> consultation.overseen("outcome", "convene")).hasRootCauseInstanceOf(Refusal.class);
         for (int time = 0; time < 3; time++) {
             consultation.overseen("outcome", "return", "returnStep", "resolve", "reason", "草案不完整");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of {@code bpmn/consultation-publication.bpmn}: no way from an open objection into force. */
 @GridcaseTest
@@ -24,6 +26,9 @@ class PublicationPathsTest {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ConsultationDriver driver;
 
@@ -77,6 +82,31 @@ class PublicationPathsTest {
                         "publicise:approve");
     }
 
+    @Test
+    void whatTheBodyResolvedWithoutKnowingOfAnObjectionDoesNotAnswerIt() {
+        Consultation consultation = driver.opened().passesToPublication();
+        Notice notice = consultation.notice().isPublished();
+        Objection first = notice.objectedTo();
+        Objection second = notice.objectedTo();
+        first.isUpheld();
+        consultation.goesOn();
+        names(consultation, "resolve", "有住户没有收到通知。").goesOn();
+        consultation.prepares(driver.secretary);
+        second.isUpheld();
+        consultation.votes(true).overseen("outcome", "approve");
+
+        consultation.notice().isPublished();
+        consultation.goesOn();
+
+        assertThat(consultation.openTasks()).containsExactly("nameReturnStep");
+        consultation.notice().hasItsPeriod();
+        assertThatThrownBy(() -> jdbc.sql("UPDATE gridcase.consultation SET in_force_at = now(), stage = 'implement'"
+                                + " WHERE case_number = ?")
+                        .param(consultation.number.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
     private Consultation names(Consultation consultation, String step, String reason) {
         return consultation.completes(driver.secretary, "nameReturnStep", "returnStep", step, "reason", reason);
     }
@@ -116,6 +146,15 @@ class PublicationPathsTest {
         decides(consultation, "return", "resolve", "决议内容不清楚");
         assertThat(consultation.facts().stage()).isEqualTo("resolve");
 
+        for (int more = 0; more < 2; more++) {
+            consultation.passesToPublication();
+            consultation.notice().isDropped();
+            consultation.goesOn();
+            assertThatThrownBy(() -> decides(consultation, "reject", null, "上级政策已有规定"))
+                    .hasRootCauseInstanceOf(Refusal.class)
+                    .hasStackTraceContaining("consultation.end.mayReturn");
+            decides(consultation, "return", "resolve", "决议内容不清楚");
+        }
         consultation.passesToPublication();
         consultation.notice().isDropped();
         consultation.goesOn();
