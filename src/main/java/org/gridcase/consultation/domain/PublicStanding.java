@@ -7,7 +7,7 @@ package org.gridcase.consultation.domain;
  * @param stopped the newest notice was dropped, or taken down by somebody else
  * @param periodOver its period for objections is over
  * @param objectionOpen an objection to any notice of the result is not answered
- * @param upheld an objection was upheld since the body resolved last
+ * @param upheld an objection was upheld, and the matter was not returned after it
  * @param findingOpen something that was pointed out is not put right
  */
 public record PublicStanding(
