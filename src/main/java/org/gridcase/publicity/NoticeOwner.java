@@ -2,7 +2,7 @@ package org.gridcase.publicity;
 
 import org.gridcase.casefile.CaseNumber;
 
-/** A module of whose cases notices tell: it is asked before anything about them becomes public. */
+/** A module of whose cases notices tell: it is asked before anything about them becomes public, or is left out. */
 public interface NoticeOwner {
 
     /**
@@ -11,5 +11,12 @@ public interface NoticeOwner {
      * @param about the case of which the notice tells, or null
      * @throws org.gridcase.shared.Refusal (409) when it is not to be public now, with the reason
      */
-    void requireMayPublish(NoticeKind kind, CaseNumber about);
+    default void requireMayPublish(NoticeKind kind, CaseNumber about) {}
+
+    /**
+     * Asked in the same way before a notice is dropped that nobody has seen.
+     *
+     * @throws org.gridcase.shared.Refusal (409) when residents are owed it: it may be masked, but not left out
+     */
+    default void requireMayDrop(NoticeKind kind, CaseNumber about) {}
 }

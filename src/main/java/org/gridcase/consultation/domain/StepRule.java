@@ -6,7 +6,8 @@ package org.gridcase.consultation.domain;
  * @param body code of the body that decides, or null where none does
  * @param convenor code of the post that prepares it and convenes the body
  * @param votes how often in one visit a text may be put to the vote that lost before
- * @param meetings how many meetings without a decision the convenor may hold before the level above steps in
+ * @param meetings how many meetings without a decision the convenor may hold before the level above steps in; of the step
+ *     that publishes: how often a notice that was stopped may be drafted again
  * @param returns how often the whole consultation may be returned to an earlier step
  * @param version of the table
  */

@@ -33,7 +33,7 @@ class StoppedDecided implements TaskListener {
         CaseNumber number = ConsultationKey.of(task);
         String outcome = Objects.requireNonNullElse(form.text(FormInput.OUTCOME), "");
         switch (outcome) {
-            case PUBLISH -> publishing.requireMayPublishAgain(number);
+            case PUBLISH -> publishing.publishAgain(number);
             case RETURN -> publishing.returnTo(number, form.text("returnStep"), form.text("reason"), by);
             case REJECT -> publishing.reject(number, form.text("reason"), by);
             default -> throw Refusal.invalid(FormInput.OUTCOME, "consultation.stopped.outcome");

@@ -9,6 +9,7 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.consultation.domain.PublicStanding;
 import org.gridcase.consultation.domain.PublicStanding.Look;
+import org.gridcase.consultation.domain.Sitting;
 import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.persistence.ConsultationRecord;
@@ -116,11 +117,16 @@ public class Publishing {
         return told.stream().map(NoticeStanding::upheldAt).anyMatch(at -> at != null && at.isAfter(returned));
     }
 
-    /** @throws Refusal (409) when a resident was right meanwhile: then the matter goes back, and is not told once more */
-    public void requireMayPublishAgain(CaseNumber number) {
+    /** @throws Refusal (409) when a resident was right meanwhile, or it was stopped too often: then the matter goes back */
+    public void publishAgain(CaseNumber number) {
         if (look(number) == Look.UPHELD) {
             throw Refusal.conflict("consultation.stopped.upheld");
         }
+        VisitRecord visit = course.visit(number);
+        if (visit.tries().undecided() >= rules.of(Stage.PUBLICISE).meetings()) {
+            throw Refusal.conflict("consultation.stopped.bound", visit.tries().undecided());
+        }
+        visits.tried(visit.id(), visit.tries().after(Sitting.UNDECIDED));
     }
 
     /** The database refuses it while anything is open. */

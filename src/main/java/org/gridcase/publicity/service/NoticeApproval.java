@@ -122,6 +122,10 @@ public class NoticeApproval {
         if (decision == NoticeDecision.DROP) {
             String why = FreeText.required("reason", reason, NoticeSteps.LONGEST_REASON);
             requireNotOwed(notice);
+            if (notice.version() == 0) {
+                CaseNumber about = cases.facts(number).linkedTo();
+                owners.forEach(owner -> owner.requireMayDrop(notice.kind(), about));
+            }
             notices.dropped(number);
             records.dropped(number, version, why, by);
             if (notice.version() > 0) {

@@ -11,9 +11,11 @@ import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.process.ConsultationDriver.Consultation;
+import org.gridcase.consultation.process.ConsultationTown.Notice;
 import org.gridcase.driving.ProcessDriver;
 import org.gridcase.meeting.BodyKind;
 import org.gridcase.publicity.NoticeKind;
+import org.gridcase.publicity.NoticeState;
 import org.gridcase.publicity.Publications;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,8 +132,15 @@ class BodyStepPathsTest {
         assertThat(consultation.course()).containsExactly("propose:reject");
         assertThat(consultation.ended()).isTrue();
         assertThat(consultation.record().endingReason()).isEqualTo("多次表决均未通过");
-        assertThat(publications.about(consultation.number, NoticeKind.CONSULTATION_RESULT))
-                .hasSize(1);
+        Notice reason = driver.notice(publications
+                .about(consultation.number, NoticeKind.CONSULTATION_RESULT)
+                .get(0)
+                .notice());
+        assertThatThrownBy(reason::isDropped)
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.publish.reasonOwed");
+        reason.isPublished();
+        assertThat(publications.state(reason.number)).contains(NoticeState.SHOWN);
     }
 
     @Test

@@ -143,6 +143,12 @@ class PublicationPathsTest {
         consultation.notice().isDropped();
         consultation.goesOn();
         assertThatThrownBy(() -> decides(consultation, "approve", null, null)).hasRootCauseInstanceOf(Refusal.class);
+        decides(consultation, "publish", null, null);
+        consultation.notice().isDropped();
+        consultation.goesOn();
+        assertThatThrownBy(() -> decides(consultation, "publish", null, null))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.stopped.bound");
         decides(consultation, "return", "resolve", "决议内容不清楚");
         assertThat(consultation.facts().stage()).isEqualTo("resolve");
 
