@@ -3,7 +3,11 @@ package org.gridcase.consultation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridcase.driving.ProcessDriver.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What residents read of a result is what the bodies resolved, and what they had their say about is what comes into force. */
 @GridcaseTest
@@ -50,6 +56,9 @@ class ResultNoticeTest {
 
     @Autowired
     private VersionRows versions;
+
+    @Autowired
+    private WebApplicationContext context;
 
     private ConsultationDriver driver;
 
@@ -111,6 +120,30 @@ class ResultNoticeTest {
                         .fields())
                 .containsAllEntriesOf(drafted.fields())
                 .containsKey(NoticeField.CORRECTION);
+    }
+
+    @Test
+    void thePageOffersNoOtherWordsForWhatWasResolved() throws Exception {
+        Consultation consultation = driver.opened().passesToPublication();
+        String page = pageOf(consultation.notice());
+        assertThat(page).containsPattern("name=\"title\"[^>]* readonly=").contains("由系统按记录生成");
+        assertThat(page)
+                .containsPattern("<textarea[^>]* name=\"unit\"[^>]*>")
+                .doesNotContainPattern("name=\"unit\"[^>]* readonly");
+        consultation.notice().isPublished().hasItsPeriod();
+        assertThat(pageOf(consultation.notice())).doesNotContain("<textarea rows=\"3\"");
+    }
+
+    private String pageOf(Notice notice) throws Exception {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build()
+                .perform(get("/notices/" + notice.number + "/draft")
+                        .with(user(driver.secretary))
+                        .header("Accept-Language", "zh-CN"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
