@@ -110,6 +110,31 @@ class ObjectionPages {
         return receipt(receipt, model);
     }
 
+    /** The resident says whether it is put right; whoever has not the code does not get that far. */
+    @PostMapping("/objections/{receipt}/check")
+    String check(
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        String page = follow(receipt, code, model, request, response, locale);
+        if (response.getStatus() != HttpServletResponse.SC_OK) {
+            return page;
+        }
+        try {
+            reading.checked(receipt, code, outcome.equals(PUT_RIGHT), reason);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            return page;
+        }
+        return follow(receipt, code, model, request, response, locale);
+    }
+
     static void keepNothing(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
