@@ -3,6 +3,7 @@ package org.gridcase.topic.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.Party;
 import org.gridcase.dispute.Disputes;
@@ -21,7 +22,8 @@ import org.springframework.beans.factory.BeanFactory;
 /** Drives the topics of a community of its own, and the notices that tell why they are declined. */
 public class TopicDriver extends ProcessDriver {
 
-    private static final String ADDRESS = "192.0.2.17";
+    /** All tests share one database, in which only so many suggestions a day come from one address. */
+    private static final AtomicInteger SOURCE = new AtomicInteger();
 
     public final NoticeTown town;
 
@@ -42,7 +44,9 @@ public class TopicDriver extends ProcessDriver {
     }
 
     public Topic suggested(String title) {
-        Receipt receipt = suggestions.byResident(suggestion(town.community().value(), title, null), ADDRESS);
+        int source = SOURCE.incrementAndGet();
+        String address = "198.18." + source / 250 + "." + source % 250;
+        Receipt receipt = suggestions.byResident(suggestion(town.community().value(), title, null), address);
         return new Topic(receipt.number(), receipt.code().value());
     }
 
