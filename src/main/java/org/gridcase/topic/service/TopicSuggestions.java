@@ -82,7 +82,7 @@ public class TopicSuggestions {
      * Whoever asks is a resident, as far as anybody needs to know.
      *
      * @param address from where the request came; counted, and not kept
-     * @throws Refusal (400) for a place, matter or text that is none, (409) when too many came from there today
+     * @throws Refusal (400) for a place, matter or text that is none, (429) when too many came from there today
      */
     public Receipt byResident(Suggestion suggestion, String address) {
         if (suggestion.source() != null && !suggestion.source().equals(TopicSource.RESIDENT.code())) {
@@ -95,7 +95,7 @@ public class TopicSuggestions {
         ReceiptCode code = ReceiptCode.random();
         CaseNumber number = open(suggestion, community, TopicSource.RESIDENT, 1, null, code);
         if (doors.count(DOOR, LocalDate.now(clock), address) > properties.topicsFromOneAddress()) {
-            throw Refusal.conflict("topic.tooMany", properties.topicsFromOneAddress());
+            throw Refusal.tooOften("topic.tooMany", properties.topicsFromOneAddress());
         }
         workflow.topicGathered(number);
         return new Receipt(number, code);
