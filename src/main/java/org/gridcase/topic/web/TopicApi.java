@@ -82,7 +82,7 @@ class TopicApi {
     @PostMapping(path = ROOT, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Suggest a topic",
-            description = "Residents do not sign in and get a code by which they follow it; 409 when too many came from"
+            description = "Residents do not sign in and get a code by which they follow it; 429 when too many came from"
                     + " the same address today. Staff who sign in say where it comes from.")
     @ApiResponse(responseCode = "201", description = "It waits to be sorted")
     ResponseEntity<ReceiptView> suggest(
