@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridcase.CsrfPair.csrf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -164,8 +166,10 @@ class AdminTest extends AdminPagesInUse {
         http.perform(as("grid-worker", get("/api/places?mine=true&level=building")))
                 .andExpect(jsonPath("$[*].code").value(hasItem("990100001001001001")))
                 .andExpect(jsonPath("$.length()").value(3));
-        http.perform(as("dept-urban", get("/api/places?mine=true")))
-                .andExpect(jsonPath("$").isEmpty());
+        // A department sees no territory; what it may concern, and push down to, lies in its district.
+        http.perform(as("dept-urban", get("/api/places?mine=true&level=town")))
+                .andExpect(jsonPath("$[*].code").value(hasItem("990100001")))
+                .andExpect(jsonPath("$[*].code").value(everyItem(startsWith("990100"))));
         http.perform(as("grid-worker", get("/api/places?under=990100001002&level=grid")))
                 .andExpect(jsonPath("$.length()").value(2));
         http.perform(as("grid-worker", get("/api/places?under=990100&q=云岭")))
