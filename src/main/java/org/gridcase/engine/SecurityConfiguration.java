@@ -201,7 +201,11 @@ class SecurityConfiguration {
                                 path("/inbox/**"),
                                 path("/calls/**"),
                                 path("/bodies/**"),
-                                path("/meetings/**"))
+                                path("/meetings/**"),
+                                path("/monitor/**"),
+                                path("/webjars/bpmn-js/**"),
+                                path("/webjars/htmx.org/**"),
+                                path("/_static/echarts/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())

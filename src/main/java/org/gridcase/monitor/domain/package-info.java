@@ -1,0 +1,2 @@
+/** What the figures mean, without database and engine. */
+package org.gridcase.monitor.domain;

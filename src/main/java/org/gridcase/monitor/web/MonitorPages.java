@@ -1,0 +1,59 @@
+package org.gridcase.monitor.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.gridcase.monitor.domain.MonitorPeriod;
+import org.gridcase.monitor.service.MonitorScope;
+import org.gridcase.monitor.service.MonitorScopes;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** What all pages of the monitor have in common: the choice of place and period above, and the language. */
+@Configuration(proxyBeanMethods = false)
+class MonitorPages implements WebMvcConfigurer {
+
+    static final String ROOT = "/monitor";
+    static final String API = "/api/monitor";
+
+    private final MonitorScopes scopes;
+    private final Clock clock;
+
+    MonitorPages(MonitorScopes scopes, Clock clock) {
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** Puts into the model what {@code monitor/layout} shows, and answers what the query asks for. */
+    Asked ask(MonitorQuery query, Model model) {
+        Asked asked = ask(query);
+        model.addAttribute("query", query);
+        model.addAttribute("scope", asked.scope());
+        model.addAttribute("period", asked.period());
+        model.addAttribute("person", asked.scope().person().username());
+        model.addAttribute("zone", zone());
+        return asked;
+    }
+
+    /** @throws org.gridcase.shared.Refusal when the query asks for nothing that can be shown to the signed-in person */
+    Asked ask(MonitorQuery query) {
+        return new Asked(scopes.mine(query.place()), query.period(LocalDate.now(clock)));
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
+        byParameter.setParamName("lang");
+        byParameter.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(byParameter).addPathPatterns(ROOT, ROOT + "/**");
+    }
+
+    record Asked(MonitorScope scope, MonitorPeriod period) {}
+}
