@@ -34,7 +34,10 @@ public record Person(String username, String name, List<HeldPost> posts) {
 
     /** The departments and towns this person works for: a case to which one of them was called may lie elsewhere. */
     public Set<PlaceCode> units() {
-        return posts.stream().map(HeldPost::place).filter(PlaceCode::isUnit).collect(Collectors.toUnmodifiableSet());
+        return posts.stream()
+                .filter(held -> held.place().isUnit() && held.post() == Post.actingFor(held.place()))
+                .map(HeldPost::place)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The group that may look at everything in the place. */

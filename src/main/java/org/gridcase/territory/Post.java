@@ -1,5 +1,6 @@
 package org.gridcase.territory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,21 @@ public enum Post {
     DISTRICT_CENTRE("district-centre", "区社会治理中心干部", Level.DISTRICT, true),
     /** Sees only the cases its department is called to, never a territory. */
     DEPARTMENT_OFFICER("department-officer", "区直部门干部", Level.DEPARTMENT, false),
-    INSPECTOR("inspector", "民情巡察员", Level.DISTRICT, true),
+    /** Looks at a whole district, or at the towns that were assigned: one post held at each of them. */
+    INSPECTOR("inspector", "民情巡察员", Level.DISTRICT, true, Level.TOWN),
     ADMINISTRATOR("administrator", "系统管理员", Level.DISTRICT, true);
 
     private final String code;
     private final String label;
-    private final Level level;
+    private final List<Level> levels;
     private final boolean seesTerritory;
 
-    Post(String code, String label, Level level, boolean seesTerritory) {
+    Post(String code, String label, Level level, boolean seesTerritory, Level... also) {
         this.code = code;
         this.label = label;
-        this.level = level;
+        List<Level> all = new ArrayList<>(List.of(level));
+        all.addAll(List.of(also));
+        this.levels = List.copyOf(all);
         this.seesTerritory = seesTerritory;
     }
 
@@ -45,9 +49,14 @@ public enum Post {
         return label;
     }
 
-    /** The level of the places at which this post exists. */
+    /** The level of the places at which somebody ought to hold this post: without anybody it is vacant (空缺). */
     public Level level() {
-        return level;
+        return levels.get(0);
+    }
+
+    /** The levels of the places at which this post may be held, {@link #level} first. */
+    public List<Level> levels() {
+        return levels;
     }
 
     /** Whether the holder sees the cases of the place and of everything in it. */

@@ -109,6 +109,7 @@ class CaseApiTest {
         "town-officer, 200",
         "district-centre, 200",
         "inspector, 200",
+        "inspector-2, 200",
         "admin, 200",
         "building-head, 404",
         "grid-worker-3, 404",
@@ -136,6 +137,7 @@ class CaseApiTest {
         "volunteer, 张三丰, 138****1234, 幸福小区***, name",
         "town-officer, 张*, 138****1234, 幸福小区***, outline",
         "inspector, ***, ***, ***, nothing",
+        "inspector-2, ***, ***, ***, nothing",
         "admin, ***, ***, ***, nothing"
     })
     void masksTheParties(String username, String name, String phone, String address, String disclosure) {

@@ -177,6 +177,31 @@ class CaseUnitsTest {
         assertThat(found(officer, null)).containsExactly(inTown);
     }
 
+    /** What the town is called to elsewhere is work of its officers. */
+    @Test
+    void anInspectorFindsTheCasesOfTheAssignedTowns() {
+        place("980161", "district");
+        place("980161001", "town");
+        place("980161002", "town");
+        place("980161003", "town");
+        CaseNumber first = cases.open(SampleCases.with("980161001", "一 " + word, "占道"));
+        CaseNumber second = cases.open(SampleCases.with("980161002", "二 " + word, "占道"));
+        CaseNumber third = cases.open(SampleCases.with("980161003", "三 " + word, "占道"));
+        CaseNumber ofDistrict = cases.open(SampleCases.with("980161", "区 " + word, "复核"));
+        Person inspector = new Person(
+                "inspector-980161",
+                "巡察",
+                List.of(
+                        new HeldPost(Post.INSPECTOR, PlaceCode.of("980161001")),
+                        new HeldPost(Post.INSPECTOR, PlaceCode.of("980161003"))));
+        cases.openTo(second, PlaceCode.of("980161001"), "case.level.town");
+
+        assertThat(found(inspector, null)).containsExactlyInAnyOrder(first, third);
+        assertThat(found(holding(Post.TOWN_OFFICER, "980161001"), null)).containsExactlyInAnyOrder(first, second);
+        assertThat(found(holding(Post.INSPECTOR, "980161"), null))
+                .containsExactlyInAnyOrder(first, second, third, ofDistrict);
+    }
+
     private List<CaseNumber> found(Person person, String place) {
         CaseSearch.Filter filter = new CaseSearch.Filter(
                 null, null, null, place == null ? null : PlaceCode.of(place), null, word, 0, 20, null);

@@ -55,6 +55,34 @@ class PersonTest {
     }
 
     @Test
+    void anInspectorSeesTheAssignedTownsAndActsForNoneOfThem() {
+        PlaceCode first = PlaceCode.of("990100001");
+        PlaceCode second = PlaceCode.of("990100002");
+        Person inspector = holding(new HeldPost(Post.INSPECTOR, first), new HeldPost(Post.INSPECTOR, second));
+
+        assertThat(inspector.territories()).containsExactlyInAnyOrder(first, second);
+        assertThat(inspector.sees(GRID)).isTrue();
+        assertThat(inspector.sees(PlaceCode.of("990100003001"))).isFalse();
+        assertThat(inspector.sees(PlaceCode.of("990100"))).isFalse();
+        assertThat(inspector.units()).isEmpty();
+    }
+
+    @Test
+    void whoHoldsAPostForMoreIsAboveWhoHoldsItForLess() {
+        HeldPost ofTown = new HeldPost(Post.INSPECTOR, PlaceCode.of("990100001"));
+        HeldPost ofDistrict = new HeldPost(Post.INSPECTOR, PlaceCode.of("990100"));
+
+        assertThat(ofTown.superiors()).containsExactly(ofDistrict);
+        assertThat(ofDistrict.superiors()).isEmpty();
+        assertThat(new HeldPost(Post.GRID_WORKER, GRID).superiors())
+                .containsExactly(
+                        new HeldPost(Post.COMMUNITY_MEDIATOR, PlaceCode.of("990100001001")),
+                        new HeldPost(Post.COMMUNITY_SECRETARY, PlaceCode.of("990100001001")));
+        assertThat(new HeldPost(Post.GRID_WORKER, BUILDING_IN_IT).superiors())
+                .isEqualTo(new HeldPost(Post.GRID_WORKER, GRID).superiors());
+    }
+
+    @Test
     void withoutAPostNothingIsSeen() {
         assertThat(holding().sees(GRID)).isFalse();
     }

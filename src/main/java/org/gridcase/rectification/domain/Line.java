@@ -1,5 +1,6 @@
 package org.gridcase.rectification.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridcase.territory.HeldPost;
@@ -15,6 +16,10 @@ public final class Line {
 
     private static final List<Post> FINDERS = List.of(Post.SUPERVISION_MEMBER, Post.INSPECTOR);
 
+    private static final Comparator<HeldPost> NEAREST = Comparator.comparing(
+                    (HeldPost held) -> held.place().level().digits())
+            .reversed();
+
     private Line() {}
 
     /** The unit at the place, or at the one above it where there is such a post. */
@@ -25,7 +30,8 @@ public final class Line {
     /** The post by which somebody who holds these has found a problem of the unit: the nearest to it. */
     public static Optional<HeldPost> finder(List<HeldPost> posts, HeldPost unit) {
         return FINDERS.stream()
-                .flatMap(post -> posts.stream().filter(held -> held.post() == post))
+                .flatMap(post ->
+                        posts.stream().filter(held -> held.post() == post).sorted(NEAREST))
                 .filter(held -> held.place().covers(unit.place()))
                 .findFirst();
     }

@@ -57,7 +57,7 @@ public class RectificationOpening {
     }
 
     /**
-     * The signed-in person points something out: an inspector of the district, or a member of the supervision committee.
+     * The signed-in person points something out: an inspector of the district or the town, or a member of the supervision committee.
      *
      * @param about number of the case in which it was found, or null
      * @param unit code of the post of the unit

@@ -68,8 +68,9 @@ class RectificationApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Point out a problem",
-            description = "For inspectors of the district, and for members of the supervision committee about their"
-                    + " community; never about the own unit. 403 for everybody else.")
+            description =
+                    "For inspectors of the district or of the town, and for members of the supervision committee about"
+                            + " their community; never about the own unit. 403 for everybody else.")
     @ApiResponse(responseCode = "201", description = "The unit has to answer: Location leads to the case")
     ResponseEntity<Receipt> pointOut(
             @Parameter(description = "A repeated request with the same key points out nothing twice")

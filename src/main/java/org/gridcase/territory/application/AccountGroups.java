@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.gridcase.engine.Accounts.Account;
 import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Post;
 
@@ -14,6 +15,7 @@ final class AccountGroups {
     private static final String MANAGERS = "managers";
     static final String ADMINISTRATORS = "camunda-admin";
 
+    /** Those who look into Cockpit, which knows no territory: only where the post is held for a whole district. */
     private static final Set<Post> MANAGING = Set.of(Post.INSPECTOR, Post.DISTRICT_CENTRE, Post.ADMINISTRATOR);
 
     private AccountGroups() {}
@@ -26,7 +28,7 @@ final class AccountGroups {
             if (held.post().seesTerritory()) {
                 groups.add(Person.viewersOf(held.place()));
             }
-            if (MANAGING.contains(held.post())) {
+            if (MANAGING.contains(held.post()) && held.place().level() == Level.DISTRICT) {
                 groups.add(MANAGERS);
             }
             if (held.post() == Post.ADMINISTRATOR) {

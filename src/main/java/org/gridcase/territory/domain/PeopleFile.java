@@ -18,6 +18,7 @@ import org.gridcase.shared.csv.CsvTable;
 import org.gridcase.shared.csv.FileProblems;
 import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
 
@@ -107,17 +108,25 @@ public final class PeopleFile {
             row.problem(Columns.POST, "territory.import.post.unknown", CellText.shown(written), known);
             return Optional.empty();
         }
-        if (place.isPresent() && place.get().level() != post.get().level()) {
-            row.problem(
-                    Columns.PLACE_CODE,
-                    "territory.import.post.level",
-                    "@territory.post." + post.get().code(),
-                    PlaceFile.label(post.get().level()),
-                    post.get().level().digits(),
-                    PlaceFile.label(place.get().level()));
+        if (place.isPresent() && !post.get().levels().contains(place.get().level())) {
+            heldElsewhere(row, post.get(), place.get().level());
             return Optional.empty();
         }
         return place.map(code -> new HeldPost(post.get(), code));
+    }
+
+    private static void heldElsewhere(CsvTable.Row row, Post post, Level written) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "@territory.post." + post.code(),
+                PlaceFile.label(post.level()),
+                post.level().digits(),
+                PlaceFile.label(written)));
+        post.levels().stream().skip(1).forEach(level -> {
+            arguments.add(PlaceFile.label(level));
+            arguments.add(level.digits());
+        });
+        String reason = post.levels().size() == 1 ? "territory.import.post.level" : "territory.import.post.twoLevels";
+        row.problem(Columns.PLACE_CODE, reason, arguments.toArray());
     }
 
     private void person(CsvTable.Row row, String username, String written, String phone) {

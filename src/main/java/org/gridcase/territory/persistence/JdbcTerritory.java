@@ -63,12 +63,12 @@ class JdbcTerritory implements Territory {
     /** A vacancy (空缺) above is passed over, as everywhere. */
     @Override
     public Superiors superiors(PlaceCode place, Post post) {
-        List<Post> above = post.superiors();
+        List<HeldPost> above = new HeldPost(post, place).superiors();
         while (!above.isEmpty()) {
-            PlaceCode where = place.at(above.get(0).level()).orElseThrow();
-            List<Person> found = people.holding(where, above);
+            List<Person> found = people.holding(
+                    above.get(0).place(), above.stream().map(HeldPost::post).toList());
             if (!found.isEmpty()) {
-                return new Superiors(held(found, where, above), found);
+                return new Superiors(held(found, above), found);
             }
             above = above.get(0).superiors();
         }
@@ -87,9 +87,8 @@ class JdbcTerritory implements Territory {
                 .orElseThrow(() -> Refusal.forbidden("territory.person.none"));
     }
 
-    private static List<HeldPost> held(List<Person> people, PlaceCode place, List<Post> posts) {
+    private static List<HeldPost> held(List<Person> people, List<HeldPost> posts) {
         return posts.stream()
-                .map(post -> new HeldPost(post, place))
                 .filter(held ->
                         people.stream().anyMatch(person -> person.posts().contains(held)))
                 .toList();

@@ -32,6 +32,10 @@ class LineTest {
     void whoFindsHoldsAPostThatCoversTheUnit() {
         assertThat(Line.finder(List.of(INSPECTOR, MEMBER), SECRETARY)).contains(MEMBER);
         assertThat(Line.finder(List.of(SECRETARY, INSPECTOR), SECRETARY)).contains(INSPECTOR);
+        HeldPost ofTown = new HeldPost(Post.INSPECTOR, PlaceCode.of("990100001"));
+        assertThat(Line.finder(List.of(INSPECTOR, ofTown), SECRETARY)).contains(ofTown);
+        assertThat(Line.finder(List.of(ofTown), new HeldPost(Post.DISTRICT_CENTRE, PlaceCode.of("990100"))))
+                .isEmpty();
         assertThat(Line.finder(List.of(MEMBER), new HeldPost(Post.TOWN_OFFICER, PlaceCode.of("990100001"))))
                 .isEmpty();
         assertThat(Line.finder(List.of(new HeldPost(Post.SUPERVISION_MEMBER, PlaceCode.of("990100001002"))), SECRETARY))

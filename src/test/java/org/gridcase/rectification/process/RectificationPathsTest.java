@@ -107,6 +107,40 @@ class RectificationPathsTest {
     }
 
     @Test
+    void anInspectorOfTheTownFindsWhatLiesInIt() {
+        driver.town.leaves(driver.town.elsewhere);
+        driver.town.takes(driver.town.elsewhere, "inspector", driver.town.town());
+        Problem problem = driver.byForm(
+                driver.town.elsewhere,
+                "placeCode",
+                driver.town.community().value(),
+                "unit",
+                "community-secretary",
+                "title",
+                "台账缺失",
+                "problem",
+                "无会议记录。");
+        problem.accepted().named(5).reported();
+
+        assertThat(problem.groups("checkRectified"))
+                .containsExactly("inspector." + driver.town.town().value());
+        problem.checked(driver.town.elsewhere, "putRight");
+        assertThat(problem.ended()).isTrue();
+        refused(
+                () -> driver.byForm(
+                        driver.town.elsewhere,
+                        "placeCode",
+                        driver.town.department().value(),
+                        "unit",
+                        "department-officer",
+                        "title",
+                        "一",
+                        "problem",
+                        "二"),
+                "rectification.pointOut.notInPost");
+    }
+
+    @Test
     void aDisputeStandsOrIsTakenBack() {
         Problem stands = driver.found().disputed();
         assertThat(stands.record().asked()).isEqualTo(Asked.FINDER);

@@ -58,6 +58,7 @@ class DemoDistrictTest {
         "dept-development, department-officer, 99010008",
         "dept-approval, department-officer, 99010009",
         "inspector, inspector, 990100",
+        "inspector-2, inspector, 990100001",
         "admin, administrator, 990100",
         "building-head-b, building-head, 990100001002001001",
         "grid-worker-b, grid-worker, 990100001002001",

@@ -173,12 +173,21 @@ class TerritoryImportTest {
                 "980107",
                 PLACES + "D01,城市管理局,department\n",
                 "username,name,post,place_code\nboss-D,杨帆,administrator,D\nwatch-D,韩守正,inspector,D\n"
+                        + "round-D,杜明远,民情巡察员,D001\n"
                         + "dept-D,褚卫东,department-officer,D01\n",
                 false);
 
         assertThat(groupsOf("boss-980107")).contains("camunda-admin", "managers", "staff", "at.980107");
         assertThat(groupsOf("watch-980107"))
                 .containsExactlyInAnyOrder("managers", "staff", "at.980107", "inspector.980107");
+        assertThat(groupsOf("round-980107"))
+                .as("Cockpit knows no territory: it is for those who look at the whole district")
+                .containsExactlyInAnyOrder("staff", "at.980107001", "inspector.980107001");
+        assertThat(territory
+                        .superiors(PlaceCode.of("980107001"), Post.INSPECTOR)
+                        .people())
+                .extracting(Person::username)
+                .containsExactly("watch-980107");
         assertThat(groupsOf("dept-980107")).containsExactlyInAnyOrder("staff", "department-officer.98010701");
         assertThat(territory.person("dept-980107").orElseThrow().sees(PlaceCode.of("980107")))
                 .isFalse();

@@ -55,6 +55,7 @@ class PeopleFileTest {
         "li, 李建国, '', mayor, 990100001001001, post, post.unknown",
         "li, 李建国, '', '', 990100001001001, post, missing",
         "li, 李建国, '', grid-worker, 990100001001, place_code, post.level",
+        "li, 李建国, '', inspector, 990100001001, place_code, post.twoLevels",
         "li, 李建国, '', grid-worker, 99010, place_code, code.length",
         "li, 李建国, '', grid-worker, '', place_code, missing",
     })

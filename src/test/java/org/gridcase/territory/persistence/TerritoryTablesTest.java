@@ -3,6 +3,7 @@ package org.gridcase.territory.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.gridcase.GridcaseTest;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
@@ -10,8 +11,10 @@ import org.gridcase.territory.Post;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -97,18 +100,23 @@ class TerritoryTablesTest {
                 .hasMessageContaining(constraint);
     }
 
-    /** The level of each post stands in Java and in the constraint: they must say the same. */
+    /** The levels of each post stand in Java and in the constraint: they must say the same. */
     @ParameterizedTest
     @EnumSource(Post.class)
-    void acceptsAPostAtItsLevel(Post post) {
-        assertThat(hold(post.code(), CODE.substring(0, post.level().digits()))).isEqualTo(1);
+    void acceptsAPostAtItsLevels(Post post) {
+        assertThat(post.levels()).allSatisfy(level -> assertThat(hold(post.code(), CODE.substring(0, level.digits())))
+                .isEqualTo(1));
+    }
+
+    static Stream<Arguments> otherLevels() {
+        return Stream.of(Post.values()).flatMap(post -> Stream.of(Level.values())
+                .filter(level -> !post.levels().contains(level))
+                .map(level -> Arguments.of(post, level)));
     }
 
     @ParameterizedTest
-    @EnumSource(Post.class)
-    void refusesAPostAtAnotherLevel(Post post) {
-        Level other = Level.values()[(post.level().ordinal() + 1) % Level.values().length];
-
+    @MethodSource("otherLevels")
+    void refusesAPostAtAnotherLevel(Post post, Level other) {
         assertThatThrownBy(() -> hold(post.code(), CODE.substring(0, other.digits())))
                 .hasMessageContaining("post_fits_level");
     }

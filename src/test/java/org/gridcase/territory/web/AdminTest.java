@@ -116,6 +116,14 @@ class AdminTest extends AdminPagesInUse {
                 .andExpect(content().string(containsString("柳园第二网格（示范）")));
     }
 
+    /** An inspector for the district is enough: who has towns assigned comes on top. */
+    @Test
+    void noTownLacksAnInspector() throws Exception {
+        http.perform(as("admin", get("/api/admin/vacancies?under=990100002&post=inspector")))
+                .andExpect(jsonPath("$.places").isEmpty())
+                .andExpect(jsonPath("$.counts[?(@.post == 'inspector')]").isEmpty());
+    }
+
     /** The code of the tenth town begins with the digits of the first department. */
     @Test
     void aTownDoesNotLieInTheDepartmentItsCodeBeginsWith() throws Exception {
