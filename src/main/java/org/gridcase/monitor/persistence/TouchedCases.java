@@ -1,0 +1,82 @@
+package org.gridcase.monitor.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.shared.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The outbox: which cases were written to since the read models were refreshed, and which models were built at all. */
+@Repository
+public class TouchedCases {
+
+    /** Of all nodes one refreshes at a time; the lock goes with its transaction. */
+    private static final String LOCK = "hashtext('read models of the monitor')";
+
+    private final JdbcClient jdbc;
+
+    TouchedCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns false when another node, or another thread, refreshes just now. */
+    public boolean tryLock() {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits for whoever refreshes just now. */
+    public void lock() {
+        jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(" + LOCK + ")) AS locked")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * What was committed until now, taken out, once for each time that it was written. Whatever is committed while the
+     * records are read afterwards is seen again by the next refresh, which is harmless.
+     */
+    public List<CaseNumber> take(int most) {
+        return jdbc.sql("""
+                        DELETE FROM gridcase.monitor_touched
+                        WHERE id = ANY (ARRAY(SELECT id FROM gridcase.monitor_touched ORDER BY id LIMIT :most))
+                        RETURNING number
+                        """)
+                .param("most", most)
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .list();
+    }
+
+    /** Since when something has been waiting; empty when the read models say what the records say. */
+    public Optional<Instant> oldest() {
+        return jdbc.sql("SELECT at FROM gridcase.monitor_touched ORDER BY id LIMIT 1")
+                .query((row, index) -> SqlTime.read(row, "at"))
+                .optional();
+    }
+
+    /** When each model was built from all records, by name. */
+    public Map<String, Instant> built() {
+        Map<String, Instant> built = new TreeMap<>();
+        jdbc.sql("SELECT * FROM gridcase.monitor_state").query(row -> {
+            built.put(row.getString("model"), SqlTime.read(row, "built_at"));
+        });
+        return built;
+    }
+
+    public void built(String model, Instant at) {
+        jdbc.sql("INSERT INTO gridcase.monitor_state (model, built_at) VALUES (:model, :at)")
+                .param("model", model)
+                .param("at", SqlTime.of(at))
+                .update();
+    }
+
+    /** All of them are to be built anew. */
+    public void forgetBuilt() {
+        jdbc.sql("DELETE FROM gridcase.monitor_state").update();
+    }
+}

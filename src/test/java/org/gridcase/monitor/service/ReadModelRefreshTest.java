@@ -1,0 +1,220 @@
+package org.gridcase.monitor.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gridcase.GridcaseTest;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.monitor.Histories;
+import org.gridcase.monitor.HistoryRows;
+import org.gridcase.monitor.persistence.ReadModel;
+import org.gridcase.monitor.persistence.TouchedCases;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The read models say what the records say, whatever happens and whoever refreshes. */
+@GridcaseTest
+class ReadModelRefreshTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private static final Instant FROM = NOW.minus(Duration.ofDays(200));
+
+    @Autowired
+    ReadModelRefresh refresh;
+
+    @Autowired
+    List<ReadModel> models;
+
+    @Autowired
+    TouchedCases touched;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private HistoryRows rows;
+
+    @BeforeEach
+    void rows() {
+        rows = new HistoryRows(jdbc);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void refreshingWhatWasTouchedLeavesTheRowsOfARebuild(long seed) {
+        String district = "97110" + seed;
+        Histories histories = histories(district, seed);
+        for (int batch = 0; batch < 6; batch++) {
+            histories.happen(70);
+            refresh.now();
+            assertKept(district);
+        }
+        Map<String, List<String>> kept = kept(district, "");
+        assertThat(kept.get("monitor_case")).hasSizeGreaterThan(40);
+        assertThat(kept)
+                .as("every model has rows to compare")
+                .allSatisfy((name, rows) -> assertThat(rows).as(name).isNotEmpty());
+
+        refresh.rebuild();
+        assertThat(refresh.built()).containsKey("monitor_case").containsValue(null);
+        refresh.now();
+
+        assertThat(kept(district, "")).isEqualTo(kept);
+        assertThat(refresh.built().values()).doesNotContainNull();
+    }
+
+    @Test
+    void severalWhoRefreshWhileOthersWriteLoseNothing() throws Exception {
+        String district = "971105";
+        AtomicBoolean writing = new AtomicBoolean(true);
+        ExecutorService threads = Executors.newFixedThreadPool(5);
+        try {
+            List<Future<?>> refreshers = new ArrayList<>();
+            refreshers.add(threads.submit(() -> refreshWhile(writing, refresh::tick)));
+            refreshers.add(threads.submit(() -> refreshWhile(writing, refresh::tick)));
+            refreshers.add(threads.submit(() -> refreshWhile(writing, refresh::now)));
+            List<Future<?>> writers = new ArrayList<>();
+            for (long seed = 10; seed < 12; seed++) {
+                Histories histories = histories(district, seed);
+                writers.add(threads.submit(() -> histories.happen(250)));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            writing.set(false);
+            for (Future<?> refresher : refreshers) {
+                refresher.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        refresh.now();
+        assertKept(district);
+    }
+
+    @Test
+    void whatChangesWhileTheRefreshRunsIsSeenByTheNext() {
+        String district = "971106";
+        String place = Histories.district(rows, district, 1, 1).get(0);
+        String number = rows.opened("dispute-resolution", "parking", place, FROM);
+        refresh.now();
+        rows.status(number, "settled", null);
+        // The models have been refreshed, the transaction is not over, and somebody closes the case.
+        ReadModel later = new ReadModel() {
+            @Override
+            public String name() {
+                return "monitor_case";
+            }
+
+            @Override
+            public void refresh(Collection<CaseNumber> numbers) {
+                if (numbers.contains(new CaseNumber(number))) {
+                    CompletableFuture.runAsync(() -> rows.closed(number, NOW)).join();
+                }
+            }
+
+            @Override
+            public void rebuild() {
+                throw new AssertionError("it is built");
+            }
+        };
+        List<ReadModel> andLater = new ArrayList<>(models);
+        andLater.add(later);
+
+        new ReadModelRefresh(andLater, touched, transaction, clock).tick();
+
+        assertThat(status(number)).isEqualTo("settled");
+        refresh.now();
+        assertThat(status(number)).isEqualTo("closed");
+    }
+
+    @Test
+    void whatIsNotCommittedIsNotSeenAndNotLost() {
+        String district = "971107";
+        String place = Histories.district(rows, district, 1, 1).get(0);
+        String number = rows.opened("dispute-resolution", "parking", place, FROM);
+        refresh.now();
+        Instant before = refresh.asOf();
+        transaction.executeWithoutResult(status -> {
+            rows.status(number, "settled", null);
+            CompletableFuture.runAsync(refresh::now).join();
+            assertThat(CompletableFuture.supplyAsync(() -> status(number)).join())
+                    .isEqualTo("open");
+        });
+        assertThat(refresh.asOf()).as("something waits").isBefore(Instant.now()).isAfter(before.minusSeconds(60));
+        refresh.now();
+        assertThat(status(number)).isEqualTo("settled");
+    }
+
+    @Test
+    void aLineOfTheTimelineTouchesNothing() {
+        String place = Histories.district(rows, "971108", 1, 1).get(0);
+        String number = rows.opened("dispute-resolution", "parking", place, FROM);
+        refresh.now();
+        rows.line(number, "note", null, NOW);
+        assertThat(jdbc.sql("SELECT count(*) FROM gridcase.monitor_touched WHERE number = :number")
+                        .param("number", number)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Histories histories(String district, long seed) {
+        return new Histories(rows, transaction, seed, Histories.district(rows, district, 2, 2), FROM, NOW);
+    }
+
+    private static void refreshWhile(AtomicBoolean writing, Runnable refresh) {
+        while (writing.get()) {
+            refresh.run();
+        }
+    }
+
+    private void assertKept(String district) {
+        assertThat(kept(district, "")).isEqualTo(kept(district, "_record"));
+    }
+
+    /** The rows of the tables, or of the views that define them. */
+    private Map<String, List<String>> kept(String district, String suffix) {
+        Map<String, List<String>> kept = new TreeMap<>();
+        for (ReadModel model : models) {
+            kept.put(
+                    model.name(),
+                    jdbc.sql("SELECT r::text FROM gridcase." + model.name() + suffix
+                                    + " r WHERE number LIKE :mine ORDER BY 1")
+                            .param("mine", district + "-%")
+                            .query(String.class)
+                            .list());
+        }
+        return kept;
+    }
+
+    private String status(String number) {
+        return jdbc.sql("SELECT status FROM gridcase.monitor_case WHERE number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+}
