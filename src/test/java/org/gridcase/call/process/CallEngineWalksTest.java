@@ -50,17 +50,6 @@ class CallEngineWalksTest extends CallPaths {
             CallDriver.TOWN,
             List.of("town-officer", "walks-town"));
 
-    /** The event that ends the waiting at each step. */
-    private static final Map<String, String> WINDOWS = Map.of(
-            "assignUnit", "assignmentDue",
-            "claimCall", "claimWindow",
-            "arbitrate", "arbitrationDue",
-            "handleCall", "handlingDue",
-            "confirmResult", "confirmationDue",
-            "decideResult", "decisionDue",
-            "handlePart", "partDue",
-            "consentRelease", "releaseDue");
-
     private static final List<String> ENTRIES = List.of(ROADS, ROADS, DEVELOPMENT, DEVELOPMENT, FACILITIES, MEDIATION);
 
     @Autowired
@@ -79,9 +68,11 @@ class CallEngineWalksTest extends CallPaths {
     TransactionTemplate transaction;
 
     private final Random random = new Random(20_261_122);
+    private CallSoundness soundness;
 
     @BeforeEach
     void secondOfficersArrive() {
+        soundness = new CallSoundness(runtime, management, jdbc);
         OFFICERS.forEach((unit, officers) ->
                 TestOfficers.inPost(jdbc, officers.get(1), "巡查员", Post.actingFor(PlaceCode.of(unit)), unit));
     }
@@ -137,11 +128,11 @@ class CallEngineWalksTest extends CallPaths {
         void run() {
             for (int step = 0; !call.ended(); step++) {
                 assertThat(step).as("steps of call %s", call.number.value()).isLessThan(LONGEST);
-                assertHeld(call);
-                parts().forEach(this::assertHeld);
+                soundness.assertHeld(call);
+                parts().forEach(soundness::assertHeld);
                 attempt(this::something);
             }
-            assertWhole();
+            soundness.assertWhole(call, missed);
         }
 
         /** People try what they may not do, too; then nothing has happened. */
@@ -167,7 +158,7 @@ class CallEngineWalksTest extends CallPaths {
             if (Set.of("claimCall", "handleCall").contains(task) && random.nextInt(5) == 0) {
                 leaves(call, task, call.value("lead"));
             } else if (random.nextInt(4) == 0) {
-                call.fires(WINDOWS.get(task));
+                call.fires(CallSoundness.WINDOWS.get(task));
                 missed++;
             } else {
                 answer(task, call.value("lead"));
@@ -254,7 +245,7 @@ class CallEngineWalksTest extends CallPaths {
             String task = part.openTasks().get(0);
             int chance = random.nextInt(6);
             if (chance == 0) {
-                part.fires(WINDOWS.get(task));
+                part.fires(CallSoundness.WINDOWS.get(task));
             } else if (task.equals("handlePart") && random.nextInt(5) == 0) {
                 leaves(part, task, unitOf(part));
             } else if (task.equals("consentRelease")) {
@@ -275,60 +266,10 @@ class CallEngineWalksTest extends CallPaths {
         }
 
         private String unitOf(Case part) {
-            return text("select unit from gridcase.call_part where case_number = ?", part.number.value());
-        }
-
-        /** One step is owed by one holder by a deadline, and the engine will not forget it. */
-        private void assertHeld(Case held) {
-            assertThat(count(
-                            "select count(*) from gridcase.clock_period where case_number = ? and ended_at is null",
-                            held))
-                    .as("what is owed in %s", held.number.value())
-                    .isEqualTo(1);
-            assertThat(count(
-                            "select count(*) from gridcase.clock_segment where case_number = ? and ended is null",
-                            held))
-                    .as("who has %s", held.number.value())
-                    .isEqualTo(1);
-            Set<String> windows = new TreeSet<>();
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(held.number.value()).list().stream()
-                    .flatMap(instance ->
-                            management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
-                    .forEach(job -> windows.add(management
-                            .createJobDefinitionQuery()
-                            .jobDefinitionId(job.getJobDefinitionId())
-                            .singleResult()
-                            .getActivityId()));
-            assertThat(windows).contains(WINDOWS.get(held.openTasks().get(0)));
-        }
-
-        private void assertWhole() {
-            assertThat(call.status()).isEqualTo("closed");
-            assertThat(call.value("result")).isNotNull();
-            assertThat(parts()).isEmpty();
-            assertThat(call.notices()).as("one notice for each missed window").isEqualTo(missed);
-            assertThat(count(
-                            "select count(*) from gridcase.clock_period where case_number = ? and ended_at is null",
-                            call))
-                    .isZero();
-            assertThat(count(
-                            "select count(*) from gridcase.call_claim where case_number = ? and ended_at is null",
-                            call))
-                    .isZero();
-            assertThat(count("select count(*) from gridcase.call_refusal where call_number = ?", call))
-                    .isLessThanOrEqualTo(2);
-            assertThat(text("""
-                            select (select coalesce(sum(cents), 0) from gridcase.call_cost where call_number = :call)
-                                 - (select coalesce(sum(cents), 0) from gridcase.call_cost_split where call_number = :call)
-                            """.replace(":call", "'" + call.number + "'"))).isEqualTo("0");
-        }
-
-        private int count(String sql, Case of) {
-            return jdbc.sql(sql).param(of.number.value()).query(Integer.class).single();
-        }
-
-        private String text(String sql, Object... parameters) {
-            return jdbc.sql(sql).params(parameters).query(String.class).single();
+            return jdbc.sql("select unit from gridcase.call_part where case_number = ?")
+                    .param(part.number.value())
+                    .query(String.class)
+                    .single();
         }
     }
 }

@@ -3,22 +3,11 @@ package org.gridcase.publicity.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.gridcase.casefile.CaseFacts;
-import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
 import org.gridcase.casefile.Party;
-import org.gridcase.deadline.PassedTime;
+import org.gridcase.driving.ProcessDriver;
 import org.gridcase.publicity.NoticeDraft;
 import org.gridcase.publicity.NoticeTown;
 import org.gridcase.publicity.persistence.NoticeRecord;
@@ -28,12 +17,12 @@ import org.gridcase.publicity.persistence.VersionRows;
 import org.gridcase.publicity.service.NoticeEditing;
 import org.gridcase.publicity.service.NoticePreviews;
 import org.gridcase.publicity.service.PublicationsFacade;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.beans.factory.BeanFactory;
 
-/** Drives the notices of a town of its own as its people would, and fires its timers by element id. */
-public class NoticeDriver {
+/** The notices of a town of its own. */
+public class NoticeDriver extends ProcessDriver {
+
+    private static final String APPROVE = "approveNotice";
 
     public final NoticeTown town;
 
@@ -42,45 +31,16 @@ public class NoticeDriver {
     private final NoticePreviews previews;
     private final PublicationRows notices;
     private final VersionRows versions;
-    private final CaseFiles cases;
     private final PublicationWorkflow workflow;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final ManagementService management;
-    private final RepositoryService repository;
-    private final HistoryService history;
-    private final JdbcClient jdbc;
 
-    NoticeDriver(
-            PublicationsFacade publications,
-            NoticeEditing editing,
-            NoticePreviews previews,
-            PublicationRows notices,
-            VersionRows versions,
-            CaseFiles cases,
-            PublicationWorkflow workflow,
-            RuntimeService runtime,
-            TaskService tasks,
-            FormService forms,
-            ManagementService management,
-            RepositoryService repository,
-            HistoryService history,
-            JdbcClient jdbc) {
-        this.publications = publications;
-        this.editing = editing;
-        this.previews = previews;
-        this.notices = notices;
-        this.versions = versions;
-        this.cases = cases;
-        this.workflow = workflow;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.management = management;
-        this.repository = repository;
-        this.history = history;
-        this.jdbc = jdbc;
+    NoticeDriver(BeanFactory beans) {
+        super(beans);
+        this.publications = beans.getBean(PublicationsFacade.class);
+        this.editing = beans.getBean(NoticeEditing.class);
+        this.previews = beans.getBean(NoticePreviews.class);
+        this.notices = beans.getBean(PublicationRows.class);
+        this.versions = beans.getBean(VersionRows.class);
+        this.workflow = beans.getBean(PublicationWorkflow.class);
         this.town = NoticeTown.of(jdbc);
     }
 
@@ -99,18 +59,7 @@ public class NoticeDriver {
     }
 
     Notice startedByForm(String user, Map<String, Object> fields) {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(PublicationProcess.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        String instance =
-                as(user, () -> forms.submitStartForm(definition, fields)).getId();
-        return new Notice(new CaseNumber(runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getBusinessKey()));
+        return new Notice(submitsStartForm(PublicationProcess.KEY, user, fields));
     }
 
     /** A case with a party, about which something is made public. */
@@ -128,30 +77,11 @@ public class NoticeDriver {
                 new NewCase(kind, "标题", "内容", "other", town.community(), "resident", null, parties, null, null, about));
     }
 
-    static Map<String, Object> fields(Object... pairs) {
-        Map<String, Object> fields = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.put((String) pairs[i], pairs[i + 1]);
-        }
-        return fields;
-    }
-
-    public static <T> T as(String user, Supplier<T> action) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, "staff"));
-        try {
-            return action.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
     /** One notice on its way. */
-    public final class Notice {
-
-        public final CaseNumber number;
+    public final class Notice extends DrivenCase<Notice> {
 
         Notice(CaseNumber number) {
-            this.number = number;
+            super(number);
         }
 
         public Notice previewed() {
@@ -169,28 +99,18 @@ public class NoticeDriver {
 
         public Notice decides(String outcome, String reason) {
             String user = town.secretary();
-            return as(user, () -> {
-                Task task = task();
-                if (task.getAssignee() == null) {
-                    tasks.claim(task.getId(), user);
-                }
-                forms.submitTaskForm(task.getId(), fields("outcome", outcome, "reason", reason));
-                return this;
-            });
+            if (task().getAssignee() == null) {
+                claims(user, APPROVE);
+            }
+            return submits(user, APPROVE, "outcome", outcome, "reason", reason);
         }
 
         Notice claims() {
-            return as(town.secretary(), () -> {
-                tasks.claim(task().getId(), town.secretary());
-                return this;
-            });
+            return claims(town.secretary(), APPROVE);
         }
 
         Notice givesBack() {
-            return as(town.secretary(), () -> {
-                tasks.setAssignee(task().getId(), null);
-                return this;
-            });
+            return givesBack(town.secretary(), APPROVE);
         }
 
         public Notice writes(String title, String... fields) {
@@ -237,74 +157,12 @@ public class NoticeDriver {
             return this;
         }
 
-        /** Executes the timers that wait at the element, when their time has come. */
-        public Notice fires(String element) {
-            PassedTime.until(element, number.value(), jdbc);
-            return executes(element);
-        }
-
         Notice reminded() {
-            PassedTime.untilLastWarning(number.value(), jdbc);
-            return executes("approveNotice");
-        }
-
-        Notice executes(String element) {
-            List<Job> timers = management
-                    .createJobQuery()
-                    .processInstanceId(instance())
-                    .activityId(element)
-                    .timers()
-                    .list();
-            if (timers.isEmpty()) {
-                throw new AssertionError("no timer at " + element + " of " + number);
-            }
-            timers.forEach(job -> management.executeJob(job.getId()));
-            return this;
+            return reminded(APPROVE);
         }
 
         Task task() {
-            return tasks.createTaskQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .singleResult();
-        }
-
-        List<String> waitsAt() {
-            return runtime.getActiveActivityIds(instance());
-        }
-
-        Map<String, Object> variables() {
-            return runtime.getVariables(instance());
-        }
-
-        String instance() {
-            return runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .singleResult()
-                    .getId();
-        }
-
-        boolean ended() {
-            return runtime.createProcessInstanceQuery()
-                            .processInstanceBusinessKey(number.value())
-                            .count()
-                    == 0;
-        }
-
-        /** What the process passed, in order. */
-        List<String> passed() {
-            String instance = history.createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .singleResult()
-                    .getId();
-            return history
-                    .createHistoricActivityInstanceQuery()
-                    .processInstanceId(instance)
-                    .orderPartiallyByOccurrence()
-                    .asc()
-                    .list()
-                    .stream()
-                    .map(HistoricActivityInstance::getActivityId)
-                    .toList();
+            return open(APPROVE);
         }
 
         public NoticeRecord record() {
@@ -313,30 +171,6 @@ public class NoticeDriver {
 
         public List<VersionRecord> versions() {
             return NoticeDriver.this.versions.all(number);
-        }
-
-        public CaseFacts facts() {
-            return cases.facts(number);
-        }
-
-        List<String> timeline() {
-            return jdbc.sql("SELECT kind FROM gridcase.case_timeline WHERE case_number = ? ORDER BY line")
-                    .param(number.value())
-                    .query(String.class)
-                    .list();
-        }
-
-        /** Kinds of the reminders that this person got about the case. */
-        List<String> reminders(String user) {
-            return jdbc.sql("""
-                            SELECT reminder.kind FROM gridcase.reminder reminder
-                            JOIN gridcase.delivery sent ON sent.reminder_id = reminder.id AND sent.channel = 'inbox'
-                            WHERE reminder.case_number = ? AND sent.target = ? ORDER BY reminder.id
-                            """)
-                    .param(number.value())
-                    .param(user)
-                    .query(String.class)
-                    .list();
         }
     }
 }

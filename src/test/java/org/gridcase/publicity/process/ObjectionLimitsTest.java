@@ -170,7 +170,7 @@ class ObjectionLimitsTest {
                 "Zobj7 code word");
         String deputy = objections.deputyIn(notices.town);
         objection.answered(deputy, "uphold", "Zobj7 reason");
-        objection.submits(deputy, "outcome", "withdraw", "reason", "Zobj7 withdrawn");
+        objection.takes(deputy, "outcome", "withdraw", "reason", "Zobj7 withdrawn");
 
         assertThat(objection.ended()).isTrue();
         assertThat(EngineTables.with(jdbc, "Zobj7")).isEmpty();

@@ -102,7 +102,7 @@ class ObjectionPathsTest {
                 .containsExactly(
                         new ObjectionDecided(notice.number, objection.number, about, true, NoticeKind.BENEFIT_POLICY));
         assertThat(objection.task().getTaskDefinitionKey()).isEqualTo("remedyNotice");
-        objection.submits(deputy, "outcome", "withdraw", "reason", "表述有误，另行公示。");
+        objection.takes(deputy, "outcome", "withdraw", "reason", "表述有误，另行公示。");
         assertThat(objection.ended()).isTrue();
     }
 
@@ -115,7 +115,7 @@ class ObjectionPathsTest {
         notice.fires("objectionsOver");
         assertThat(notice.waitsAt()).containsExactly("objectionsDecided");
         objection.fires("remedyOverdue");
-        objection.submits(deputy, "outcome", "withdraw", "reason", "时间有误，另行公示。");
+        objection.takes(deputy, "outcome", "withdraw", "reason", "时间有误，另行公示。");
 
         assertThat(objection.ended()).isTrue();
         assertThat(notice.record().state()).isEqualTo(NoticeState.WITHDRAWN);
@@ -127,10 +127,9 @@ class ObjectionPathsTest {
         Notice notice = notices.published("活动室开放时间（旧）", true);
         Objection objection = objections.to(notice).answered(deputy, "uphold", "时间有误。");
 
-        assertThatThrownBy(() -> objection.submits(deputy, "outcome", "correct"))
-                .hasRootCauseInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> objection.takes(deputy, "outcome", "correct")).hasRootCauseInstanceOf(Refusal.class);
         notice.writes("活动室开放时间", "summary", "每周六开放。", "correction", "更正开放时间");
-        objection.submits(deputy, "outcome", "correct");
+        objection.takes(deputy, "outcome", "correct");
 
         assertThat(objection.ended()).isTrue();
         assertThatThrownBy(() -> notice.decides("drop", "不改了。"))
@@ -172,11 +171,11 @@ class ObjectionPathsTest {
         notice.previewed().publishes();
         objection.answered(deputy, "uphold", "金额有误。");
 
-        assertThatThrownBy(() -> objection.submits(deputy, "outcome", "correct"))
+        assertThatThrownBy(() -> objection.takes(deputy, "outcome", "correct"))
                 .rootCause()
                 .hasMessage("objection.remedy.notCorrected");
         notice.writes("活动室收费标准", "summary", "不收费。", "correction", "更正收费");
-        objection.submits(deputy, "outcome", "correct");
+        objection.takes(deputy, "outcome", "correct");
         assertThatThrownBy(() -> notice.decides("drop", "不改了。"))
                 .as("of version 2, although the objection was to version 1")
                 .rootCause()
