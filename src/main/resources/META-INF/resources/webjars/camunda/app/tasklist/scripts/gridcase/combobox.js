@@ -87,8 +87,18 @@ export function combobox(input, load, several = false) {
     }
   }
 
+  /** The options may come when whoever asked for them has long gone on to the next field. */
+  function loaded(answer, all) {
+    options = answer;
+    if (document.activeElement === input) {
+      show(all);
+    } else {
+      explain();
+    }
+  }
+
   const open = all => {
-    options.length ? show(all) : load().then(loaded => ((options = loaded), show(all))).catch(console.warn);
+    options.length ? show(all) : load().then(answer => loaded(answer, all)).catch(console.warn);
   };
   for (const [name, value] of Object.entries({
     role: 'combobox', 'aria-controls': list.id, 'aria-expanded': 'false', 'aria-autocomplete': 'list', autocomplete: 'off'

@@ -20,7 +20,8 @@ function addBells() {
   if (!language || !toggle || document.querySelector('.gc-inbox')) {
     return;
   }
-  language.after(h('li', { class: 'gc-inbox' }, bell()));
+  // The same place whichever of the two comes first.
+  (document.querySelector('.gc-notices') ?? language).after(h('li', { class: 'gc-inbox' }, bell()));
   toggle.after(h('span', { class: 'gc-inbox-phone' }, bell()));
   show();
   refresh();

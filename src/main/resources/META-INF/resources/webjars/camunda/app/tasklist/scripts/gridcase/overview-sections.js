@@ -79,7 +79,7 @@ export function parties(file) {
   return section(
     words.parties,
     rows.length ? table([words.name, words.phone, words.address], rows) : h('p', {}, words.none),
-    h('p', { class: 'gc-hint' }, file.disclosureLabel)
+    rows.length > 0 && h('p', { class: 'gc-hint' }, file.disclosureLabel)
   );
 }
 
