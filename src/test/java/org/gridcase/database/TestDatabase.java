@@ -1,17 +1,17 @@
 package org.gridcase.database;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.gridcase.TestFork;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One PostgreSQL for the whole test run, empty when the run begins. Its programs and its cluster are kept under {@code
+ * One PostgreSQL for all tests of a process, empty when it begins. Its programs and its cluster are kept under {@code
  * target/} from run to run. The data of a test may be lost in a power cut, so it does not wait for the disk.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -31,8 +31,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static synchronized EmbeddedPostgres running() {
         if (postgres == null) {
             Map<String, String> fast = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
-            postgres =
-                    EmbeddedPostgres.start(Path.of("target", "test-database"), new EmbeddedDatabaseProperties(0, fast));
+            postgres = EmbeddedPostgres.start(TestFork.own("test-database"), new EmbeddedDatabaseProperties(0, fast));
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "test-database-stop"));
             empty(postgres);
         }

@@ -92,7 +92,7 @@ class WorkerClientTest {
         String done = systems.start(WorkerSystems.ONE, DONE);
         String refused = systems.start(WorkerSystems.ONE, REFUSED);
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             assertThat(engine.getRuntimeService().getActiveActivityIds(done)).containsExactly("after");
             assertThat(engine.getRuntimeService().getActiveActivityIds(refused)).containsExactly("afterRefusal");
             assertThat(seen).containsKeys(DONE, REFUSED, "twice", "unknown error");

@@ -16,6 +16,14 @@ public record ProcessConstants(Class<?> type) {
 
     /** All constants classes of the service. */
     public static List<ProcessConstants> all() {
+        return Read.ALL;
+    }
+
+    private static final class Read {
+        static final List<ProcessConstants> ALL = read();
+    }
+
+    private static List<ProcessConstants> read() {
         try {
             Resource[] classes = new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:org/gridcase/*/process/*Process.class");

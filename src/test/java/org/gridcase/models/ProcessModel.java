@@ -42,7 +42,13 @@ public final class ProcessModel {
 
     /** All models, by file name. */
     public static List<ProcessModel> all() {
-        return ModelFiles.in("bpmn", ".bpmn").stream().map(ProcessModel::new).toList();
+        return Read.ALL;
+    }
+
+    /** Once for all tests of a process: to read them takes longer than to look at them. */
+    private static final class Read {
+        static final List<ProcessModel> ALL =
+                ModelFiles.in("bpmn", ".bpmn").stream().map(ProcessModel::new).toList();
     }
 
     public String fileName() {

@@ -16,7 +16,12 @@ import java.util.stream.StreamSupport;
 public record TaskForm(Path file, JsonNode json) {
 
     public static List<TaskForm> all() {
-        return ModelFiles.in("forms", ".form").stream().map(TaskForm::read).toList();
+        return Read.ALL;
+    }
+
+    private static final class Read {
+        static final List<TaskForm> ALL =
+                ModelFiles.in("forms", ".form").stream().map(TaskForm::read).toList();
     }
 
     private static TaskForm read(Path file) {

@@ -127,7 +127,7 @@ class OutageTest {
         waitFor(taken);
 
         Future<?> node = threads.submit(work.nodeThatWakes(awake));
-        await().atMost(30, TimeUnit.SECONDS).until(this::somebodyWaitsForALock);
+        await().atMost(90, TimeUnit.SECONDS).until(this::somebodyWaitsForALock);
         commit.countDown();
         person.get(60, TimeUnit.SECONDS);
         node.get(60, TimeUnit.SECONDS);

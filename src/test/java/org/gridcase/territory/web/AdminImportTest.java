@@ -36,7 +36,7 @@ class AdminImportTest extends AdminPagesInUse {
                 .getResponse()
                 .getHeader("Location");
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> http.perform(as("admin", get(started)))
+        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> http.perform(as("admin", get(started)))
                 .andExpect(jsonPath("$.status").value("done"))
                 .andExpect(jsonPath("$.startedBy").value("admin"))
                 .andExpect(jsonPath("$.places.inserted").value(1)));
@@ -100,7 +100,7 @@ class AdminImportTest extends AdminPagesInUse {
 
     private void awaitEnd(String id) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> runs.find(UUID.fromString(id)).orElseThrow().finishedAt() != null);
     }
 }
