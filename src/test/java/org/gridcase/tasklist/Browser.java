@@ -1,22 +1,27 @@
 package org.gridcase.tasklist;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridcase.TestFork;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A Chromium of the machine, without a window. Nothing is downloaded. */
-final class Browser {
+/**
+ * A Chromium of the machine, without a window. Nothing is downloaded. One serves all tests of a process, each with a session
+ * of its own: what it has read of the service's scripts stays warm.
+ */
+public final class Browser {
 
     private static final List<String> BROWSERS = List.of(
             "/usr/bin/chromium",
@@ -29,10 +34,15 @@ final class Browser {
             "/usr/local/bin/chromedriver",
             "/opt/homebrew/bin/chromedriver");
 
+    private static final String LANGUAGE = "zh-CN";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static ChromeDriver shared;
+
     private Browser() {}
 
     /** Where there is no Chromium the tests are skipped, and nobody can overlook it; in CI that is a failure. */
-    static void require() {
+    public static void require() {
         if (browser().isPresent() && driver().isPresent()) {
             return;
         }
@@ -45,7 +55,41 @@ final class Browser {
         Assumptions.abort(reason);
     }
 
-    static ChromeDriver start(String language, int width, int height) {
+    /** The one of this process, with nothing left of whoever used it before. */
+    static synchronized ChromeDriver fresh(int port, int width, int height) {
+        if (shared == null || !forgets(port)) {
+            shared = start(LANGUAGE, width, height);
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::quit, "chromium-stop"));
+        }
+        shared.manage().window().setSize(new Dimension(width, height));
+        return shared;
+    }
+
+    /** @return false when it has gone, as after a crash */
+    private static boolean forgets(int port) {
+        try {
+            List<String> windows = List.copyOf(shared.getWindowHandles());
+            windows.subList(1, windows.size())
+                    .forEach(window -> shared.switchTo().window(window).close());
+            shared.switchTo().window(windows.get(0));
+            shared.get("about:blank");
+            shared.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+            shared.executeCdpCommand(
+                    "Storage.clearDataForOrigin", Map.of("origin", origin(port), "storageTypes", "all"));
+            shared.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            return true;
+        } catch (WebDriverException gone) {
+            shared.quit();
+            return false;
+        }
+    }
+
+    static String origin(int port) {
+        return "http://localhost:" + port;
+    }
+
+    /** One more, which whoever starts it also quits. */
+    public static ChromeDriver start(String language, int width, int height) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser().orElseThrow().toFile());
         options.addArguments(
@@ -66,11 +110,14 @@ final class Browser {
                 .usingDriverExecutable(driver().orElseThrow().toFile())
                 .usingAnyFreePort()
                 .withEnvironment(Map.of("LANGUAGE", language.replace('-', '_')))
-                .withLogFile(new File("target/chromedriver.log"))
+                .withLogFile(TestFork.own("chromedriver.log").toFile())
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(new Dimension(width, height));
+        driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
         driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Shanghai"));
+        // What a Chromium in that language has by itself; Debian's has its languages in a package of their own.
+        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", language));
         return driver;
     }
 

@@ -4,59 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.gridcase.ApiClient;
-import org.gridcase.GridcaseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far a call has come, said by its units in Tasklist and on its page; and what a department may not push down. */
-@GridcaseTest
-class CallProgressBrowserTests {
+class CallProgressBrowserTests extends BrowserTest {
 
     private static final String TOWN = "990100001";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-
-    @BeforeEach
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1280, 1000);
-        page = new TasklistPage(chromium, port);
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     @Test
     void theLeadReportsProgressInTasklistAndThePartnerOnItsPage() {
@@ -66,9 +23,7 @@ class CallProgressBrowserTests {
                 .body();
         String part = partOf(claimed, "99010001");
 
-        page.signIn("dept-transport")
-                .openTask(new CaseJobs(runtime, management, tasks, jdbc).task(call, "handleCall"))
-                .tab("案件概览");
+        page.signIn("dept-transport").openTask(jobs.task(call, "handleCall")).tab("案件概览");
         page.see(By.cssSelector(".gc-progress-part textarea")).sendKeys("已派抢修队到场，正在开挖");
         chromium.findElement(By.cssSelector(".gc-progress-part input[type=number]"))
                 .sendKeys("40");
@@ -129,9 +84,7 @@ class CallProgressBrowserTests {
     void whoRefusesFindsTheEntryOfTheOtherUnit() {
         String call = called("C-03");
 
-        page.signIn("dept-housing")
-                .openTask(new CaseJobs(runtime, management, tasks, jdbc).task(call, "claimCall"))
-                .claim();
+        page.signIn("dept-housing").openTask(jobs.task(call, "claimCall")).claim();
         page.form.choose("拒收");
         WebElement entry = entryField();
         entry.click();

@@ -6,47 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.gridcase.ApiClient;
-import org.gridcase.GridcaseTest;
 import org.gridcase.accountability.process.ReviewDriver;
 import org.gridcase.accountability.process.ReviewDriver.Review;
 import org.gridcase.engine.Accounts;
 import org.gridcase.engine.Accounts.Account;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The partners' and the town's steps of a call, and the steps of a review, in Tasklist and in a real Chromium. */
-@GridcaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CallStepsBrowserTests {
+class CallStepsBrowserTests extends BrowserTest {
 
-    private static final String TASK = ".tasklist-form, .fjs-container";
     private static final String TIMELINE = ".gc-timeline-part";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
 
     @Autowired
     private IdentityService identity;
@@ -54,28 +26,11 @@ class CallStepsBrowserTests {
     @Autowired
     private Accounts accounts;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-    private CaseJobs jobs;
     private ReviewDriver reviews;
 
-    @BeforeAll
+    @BeforeEach
     void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1240);
-        page = new TasklistPage(chromium, port);
-        jobs = new CaseJobs(runtime, management, tasks, jdbc);
         reviews = beans.createBean(ReviewDriver.class);
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
     }
 
     @Test
@@ -203,9 +158,5 @@ class CallStepsBrowserTests {
                 .toList();
         assertThat(ids).hasSize(1);
         return ids.get(0);
-    }
-
-    private void seesNoLeftovers() {
-        assertThat(Leftovers.in(page.text(TASK))).as("screen").isEmpty();
     }
 }

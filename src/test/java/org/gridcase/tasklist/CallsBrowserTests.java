@@ -4,41 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.gridcase.ApiClient;
-import org.gridcase.GridcaseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Calls as people see them: the page, the form with its entries, and how a call is taken back. */
-@GridcaseTest
-class CallsBrowserTests {
+class CallsBrowserTests extends BrowserTest {
 
     private static final String ENTRY = "所引清单条目编号";
-
-    @LocalServerPort
-    private int port;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-
-    @BeforeEach
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1280, 900);
-        page = new TasklistPage(chromium, port);
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     @Test
     void anEntryIsFoundByItsWordsInTheForm() {
@@ -71,7 +45,7 @@ class CallsBrowserTests {
         page.longScreenshot("82-calls");
         page.open("/calls?own=true&state=open&lang=en");
         page.seeText("h1", "Calls of departments");
-        narrow();
+        onTelephone();
         page.longScreenshot("83-calls-phone");
         assertFits();
         page.open("/calls/" + number + "?lang=zh-CN");
@@ -133,16 +107,5 @@ class CallsBrowserTests {
 
     private ApiClient as(String user) {
         return ApiClient.basic(port, user, "gridcase");
-    }
-
-    private void narrow() {
-        chromium.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
-    }
-
-    private void assertFits() {
-        assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
     }
 }

@@ -13,7 +13,7 @@ import org.gridcase.deadline.PassedTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the switched-off job executor would do for one case, and the clock's part of it. */
-final class CaseJobs {
+public final class CaseJobs {
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -28,7 +28,7 @@ final class CaseJobs {
     }
 
     /** The case with this title, after the engine has done what it owes at once. */
-    String numberOf(String title) {
+    public String numberOf(String title) {
         return jdbc.sql("SELECT number FROM gridcase.case_file WHERE title = :title")
                 .param("title", title)
                 .query(String.class)
@@ -36,8 +36,8 @@ final class CaseJobs {
     }
 
     /** The one open task of the case with this element id; everything that is due at once is done before. */
-    String task(String number, String element) {
-        runAll(number);
+    public String task(String number, String element) {
+        goesOn(number);
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey(element)
@@ -52,8 +52,8 @@ final class CaseJobs {
     }
 
     /** As if the time of the timer had come. */
-    void timePasses(String number, String timer) {
-        runAll(number);
+    public void timePasses(String number, String timer) {
+        goesOn(number);
         Job job = jobs(number, JobQuery::timers).stream()
                 .filter(candidate -> timer.equals(management
                         .createJobDefinitionQuery()
@@ -66,7 +66,8 @@ final class CaseJobs {
         management.executeJob(job.getId());
     }
 
-    private void runAll(String number) {
+    /** What the engine owes at once. */
+    public void goesOn(String number) {
         for (List<Job> due = dueAtOnce(number); !due.isEmpty(); due = dueAtOnce(number)) {
             due.forEach(job -> management.executeJob(job.getId()));
         }

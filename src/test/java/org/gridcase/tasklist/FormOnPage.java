@@ -9,7 +9,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The form on the screen: fields go by their labels. */
-final class FormOnPage {
+public final class FormOnPage {
 
     private static final String INPUT_BY_LABEL = """
             const label = [...document.querySelectorAll('.fjs-form-field label')]
@@ -35,7 +35,7 @@ final class FormOnPage {
         this.wait = wait;
     }
 
-    FormOnPage fill(String label, String text) {
+    public FormOnPage fill(String label, String text) {
         WebElement input = input(label);
         driver.executeScript("arguments[0].scrollIntoView({ block: 'center' });", input);
         if (!input.getDomProperty("value").isEmpty()) {
@@ -52,7 +52,7 @@ final class FormOnPage {
     }
 
     /** A click on a day of the calendar, whatever order of day and month the browser's language has. */
-    FormOnPage pickDay(String label, int daysFromNow) {
+    public FormOnPage pickDay(String label, int daysFromNow) {
         driver.executeScript(
                 "arguments[0]._flatpickr.setDate(new Date(Date.now() + arguments[1] * 864e5), true);",
                 input(label),
@@ -60,7 +60,7 @@ final class FormOnPage {
         return this;
     }
 
-    FormOnPage choose(String option) {
+    public FormOnPage choose(String option) {
         WebElement input = input(option);
         driver.executeScript("arguments[0].scrollIntoView({ block: 'center' });", input);
         input.click();
@@ -69,7 +69,7 @@ final class FormOnPage {
     }
 
     /** The list opens when the field is entered, and closes when it is clicked again. */
-    FormOnPage select(String label, String option) {
+    public FormOnPage select(String label, String option) {
         By field = By.xpath("//*[contains(@class,'fjs-form-field-select')][.//label[starts-with(normalize-space(),'"
                 + label + "')]]//*[contains(@class,'fjs-input-group')]");
         By item = By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()='" + option + "']");
@@ -85,7 +85,7 @@ final class FormOnPage {
         return this;
     }
 
-    List<String> errors() {
+    public List<String> errors() {
         return driver.findElements(By.cssSelector(".fjs-form-field-error li")).stream()
                 .map(WebElement::getText)
                 .toList();

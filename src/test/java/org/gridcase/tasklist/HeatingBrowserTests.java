@@ -4,61 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.gridcase.ApiClient;
-import org.gridcase.GridcaseTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The heating case in Tasklist, in a real Chromium: counted, gathered, undertaken, signed, visited. */
-@GridcaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HeatingBrowserTests {
+class HeatingBrowserTests extends BrowserTest {
 
     private static final String TASK = ".tasklist-form, .fjs-container";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-    private CaseJobs jobs;
-
-    @BeforeAll
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1400);
-        page = new TasklistPage(chromium, port);
-        jobs = new CaseJobs(runtime, management, tasks, jdbc);
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     @Test
     void theHeatingCaseGoesItsWay() {
@@ -133,10 +85,5 @@ class HeatingBrowserTests {
                 .param(number)
                 .query(String.class)
                 .single();
-    }
-
-    private void seesNoLeftovers() {
-        page.see(By.cssSelector(TASK));
-        assertThat(Leftovers.in(page.text(TASK))).as("screen").isEmpty();
     }
 }

@@ -3,34 +3,24 @@ package org.gridcase.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.gridcase.GridcaseTest;
 import org.gridcase.reminder.Reminder;
 import org.gridcase.reminder.ReminderKind;
 import org.gridcase.reminder.Reminders;
 import org.gridcase.territory.PlaceCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The bell, the inbox and the administrator's page of deliveries, as they look on a desk and on a phone. */
-@GridcaseTest
-class InboxBrowserTests {
+class InboxBrowserTests extends BrowserTest {
 
     private static final String READER = "volunteer";
     private static final String GRID = "990100001001001";
     private static final String BELL = ".gc-inbox .gc-unread";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Reminders reminders;
@@ -38,24 +28,8 @@ class InboxBrowserTests {
     @Autowired
     private TransactionTemplate transaction;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-
-    @BeforeEach
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1280, 900);
-        page = new TasklistPage(chromium, port);
-    }
-
     @AfterEach
     void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
         jdbc.sql("DELETE FROM gridcase.reminder WHERE key LIKE 'browser-%'").update();
     }
 
@@ -71,7 +45,7 @@ class InboxBrowserTests {
         page.click(By.cssSelector(".gc-inbox a"));
         page.seeText("h1", "3 条未读");
         page.screenshot("31-inbox");
-        narrow();
+        onTelephone();
         page.screenshot("32-inbox-phone");
         assertFits();
         page.open("/camunda/app/tasklist/");
@@ -88,7 +62,7 @@ class InboxBrowserTests {
         page.click(By.xpath("//button[.='Mark all as read']"));
         page.seeText("h1", "0 unread");
         page.open("/camunda/app/tasklist/");
-        wide();
+        atDesk();
         page.see(By.cssSelector(".gc-inbox a"));
         assertThat(chromium.findElement(By.cssSelector(BELL)).isDisplayed()).isFalse();
     }
@@ -116,7 +90,7 @@ class InboxBrowserTests {
         page.seeText("nav a[aria-current]", "提醒投递");
         page.seeText("table.stack", "机器人拒绝：93000 invalid webhook url");
         page.screenshot("35-deliveries");
-        narrow();
+        onTelephone();
         assertFits();
         page.screenshot("36-deliveries-phone");
         page.click(By.xpath("//tr[contains(.,'900005')]//button[.='重新发送']"));
@@ -142,20 +116,5 @@ class InboxBrowserTests {
                 .param("key", key)
                 .query(Long.class)
                 .single();
-    }
-
-    private void narrow() {
-        chromium.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
-    }
-
-    private void wide() {
-        chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    }
-
-    private void assertFits() {
-        assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
     }
 }

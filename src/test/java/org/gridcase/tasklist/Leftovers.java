@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** English and raw keys that have no business on a Chinese screen. */
-final class Leftovers {
+public final class Leftovers {
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z_.-]{2,}");
 
@@ -15,7 +15,7 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    static Set<String> in(String visibleText) {
+    public static Set<String> in(String visibleText) {
         Set<String> found = new TreeSet<>();
         LATIN.matcher(visibleText).results().map(match -> match.group()).forEach(found::add);
         found.removeAll(AT_HOME);

@@ -2,62 +2,15 @@ package org.gridcase.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.gridcase.GridcaseTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A change of the lists proposed, heard, returned, revised and approved in Tasklist, in a real Chromium. */
-@GridcaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ListChangeBrowserTests {
+class ListChangeBrowserTests extends BrowserTest {
 
     private static final String TASK = ".tasklist-form, .fjs-container";
     private static final String PART = ".gc-change-part";
     private static final String DECIDE = "decideListChange";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-    private CaseJobs jobs;
-
-    @BeforeAll
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1240);
-        page = new TasklistPage(chromium, port);
-        jobs = new CaseJobs(runtime, management, tasks, jdbc);
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     @Test
     void aChangeGoesItsWay() {
@@ -151,9 +104,5 @@ class ListChangeBrowserTests {
                 .map(Task::getId)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void seesNoLeftovers(String css) {
-        assertThat(Leftovers.in(page.text(css))).as("screen").isEmpty();
     }
 }

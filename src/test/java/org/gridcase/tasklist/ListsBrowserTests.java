@@ -1,62 +1,29 @@
 package org.gridcase.tasklist;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Map;
-import org.gridcase.GridcaseTest;
 import org.gridcase.responsibility.ChangedLists;
 import org.gridcase.responsibility.persistence.ListTables;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The three lists as they look on a desk and on a phone, for staff and for whoever scanned a plain sheet. */
-@GridcaseTest
-class ListsBrowserTests {
+class ListsBrowserTests extends BrowserTest {
 
     private static final String LISTS = "/lists?district=990100";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ListTables tables;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private TransactionTemplate transaction;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-
-    @BeforeEach
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1280, 900);
-        page = new TasklistPage(chromium, port);
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     @Test
     void whoeverScansASheetReadsTheListsAndTheEntry() {
         page.open(LISTS);
         page.seeText("h1", "三张清单");
         page.longScreenshot("60-lists");
-        narrow();
+        onTelephone();
         page.longScreenshot("61-lists-phone");
         assertFits();
         page.click(By.cssSelector("#shared td.what a"));
@@ -76,7 +43,7 @@ class ListsBrowserTests {
         page.click(By.cssSelector(".history summary"));
         page.seeText(".history", "修补路面并清雪。");
         page.longScreenshot("65-history");
-        narrow();
+        onTelephone();
         page.longScreenshot("66-history-phone");
         assertFits();
         page.open("/lists/990173/C-01");
@@ -94,7 +61,7 @@ class ListsBrowserTests {
         page.signIn("admin").open("/admin/lists");
         page.seeText("nav a[aria-current]", "清单");
         page.longScreenshot("68-lists-import");
-        narrow();
+        onTelephone();
         page.longScreenshot("69-lists-import-phone");
         assertFits();
     }
@@ -109,16 +76,5 @@ class ListsBrowserTests {
         page.click(By.cssSelector("#shared td.what a"));
         page.seeText("h1", "城管执法");
         page.longScreenshot("64-entry");
-    }
-
-    private void narrow() {
-        chromium.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
-    }
-
-    private void assertFits() {
-        assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
     }
 }

@@ -1,63 +1,12 @@
 package org.gridcase.tasklist;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.gridcase.GridcaseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A meeting of the two committees, from the form in Tasklist over its page to the signed minutes. */
-@GridcaseTest
-class MeetingBrowserTests {
+class MeetingBrowserTests extends BrowserTest {
 
     private static final String COMMUNITY = "990100001001";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-    private CaseJobs jobs;
-
-    @BeforeEach
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1240);
-        page = new TasklistPage(chromium, port);
-        jobs = new CaseJobs(runtime, management, tasks, jdbc);
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     private void sign(String code) {
         page.click(By.xpath("//form[input[@name='code' and @value='" + code + "']]/button[@value='byList']"));
@@ -73,7 +22,7 @@ class MeetingBrowserTests {
     }
 
     @Test
-    void convenedSignedVotedCountedAndSignedOff() throws Exception {
+    void convenedSignedVotedCountedAndSignedOff() {
         String title = "楼道照明修缮专题会 " + System.nanoTime() % 1_000_000;
         page.signIn("community-secretary").openStartForm("会议");
         page.form.select("会议主体", "两委").fill("会议名称", title).pickDay("开会日期", 1);
@@ -95,7 +44,7 @@ class MeetingBrowserTests {
         page.seeText(".notice.good", "可以提请表决");
         page.longScreenshot("103-meeting-signed-in");
         page.open(meeting + "/sign-in");
-        print("104-meeting-sign-in-sheet");
+        page.print("104-meeting-sign-in-sheet");
 
         page.openTask(jobs.task(number, "holdMeeting"));
         page.form.choose("提请表决下一项议题");
@@ -133,41 +82,21 @@ class MeetingBrowserTests {
         page.open(meeting);
         page.seeText("article", "通过");
         page.longScreenshot("110-meeting-after");
-        minutes(number);
-        chromium.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+        page.download("110-meeting-minutes", "/api/meetings/" + number + "/minutes.pdf");
+        onTelephone();
         page.open(meeting).longScreenshot("111-meeting-after-phone");
         assertFits();
         page.open("/bodies").longScreenshot("112-bodies-phone");
         assertFits();
-        chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        page.open("/bodies/" + COMMUNITY + "/two-committees").longScreenshot("113-roster-phone");
+        assertFits();
+        atDesk();
+        page.open(meeting + "?lang=en").seeText("h1", title);
+        page.longScreenshot("116-meeting-after-english");
+        page.open("/bodies/" + COMMUNITY + "/two-committees").longScreenshot("117-roster-english");
+        page.open("/bodies?lang=zh-CN");
         page.open("/bodies").seeText("main", "须由区里核对");
         page.longScreenshot("114-bodies");
         page.open("/bodies/" + COMMUNITY + "/two-committees").longScreenshot("115-roster");
-    }
-
-    private void minutes(String number) throws Exception {
-        String pdf = (String) chromium.executeAsyncScript("""
-                const done = arguments[1];
-                fetch(arguments[0]).then(answer => answer.arrayBuffer()).then(bytes =>
-                  done(btoa(Array.from(new Uint8Array(bytes), byte => String.fromCharCode(byte)).join(''))));
-                """, "/api/meetings/" + number + "/minutes.pdf");
-        write("110-meeting-minutes", pdf);
-    }
-
-    private void print(String name) throws Exception {
-        write(name, (String) chromium.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
-                .get("data"));
-    }
-
-    private static void write(String name, String base64) throws Exception {
-        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-        Files.write(folder.resolve(name + ".pdf"), Base64.getDecoder().decode(base64));
-    }
-
-    private void assertFits() {
-        assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
     }
 }

@@ -1,48 +1,17 @@
 package org.gridcase.tasklist;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Map;
-import org.gridcase.GridcaseTest;
 import org.gridcase.publicity.process.NoticeDriver;
 import org.gridcase.publicity.process.NoticeDriver.Notice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A resident objects on a telephone, and reads the answer there. */
-@GridcaseTest
-class ObjectionBrowserTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
+class ObjectionBrowserTests extends BrowserTest {
 
     @BeforeEach
     void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1240);
-        page = new TasklistPage(chromium, port);
-        chromium.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
+        onTelephone();
     }
 
     @Test
@@ -66,10 +35,5 @@ class ObjectionBrowserTests {
         page.seeText(".notice", "正在办理");
         page.longScreenshot("92-objection-followed-phone");
         assertFits();
-    }
-
-    private void assertFits() {
-        assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
     }
 }

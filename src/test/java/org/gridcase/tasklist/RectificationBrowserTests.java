@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.NewCase;
@@ -20,65 +15,21 @@ import org.gridcase.publicity.process.ObjectionDriver.Objection;
 import org.gridcase.rectification.process.RectificationDriver;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A problem on its way through Tasklist until it is put right, and a task until it is confirmed. */
-@GridcaseTest
-class RectificationBrowserTests {
+class RectificationBrowserTests extends BrowserTest {
 
     private static final String TIMELINE = ".gc-timeline-part";
     private static final PlaceCode COMMUNITY = PlaceCode.of("990100001001");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private CaseFiles cases;
 
     @Autowired
     private Implementations implementations;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-    private CaseJobs jobs;
-
-    @BeforeEach
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1240);
-        page = new TasklistPage(chromium, port);
-        jobs = new CaseJobs(runtime, management, tasks, jdbc);
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     @Test
     void disputedNamedLateRaisedAndPutRight() {
@@ -182,9 +133,7 @@ class RectificationBrowserTests {
                         "dueOn",
                         problems.inDays(5).toString())
                 .completes(deputy, "reportRectified", "done", "已按文件更正并重新张贴，补发差额。");
-        chromium.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+        onTelephone();
 
         page.open("/notices/objections/" + objection.number);
         chromium.findElement(By.name("code")).sendKeys(objection.code);
@@ -195,8 +144,7 @@ class RectificationBrowserTests {
         page.click(By.cssSelector("button[value=notPutRight]"));
         page.seeText("main", "责任单位定措施");
         page.longScreenshot("145-objector-said-phone");
-        assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        assertFits();
     }
 
     private CaseNumber resolution() {

@@ -2,49 +2,22 @@ package org.gridcase.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gridcase.GridcaseTest;
 import org.gridcase.deadline.process.RequestDriver;
 import org.gridcase.deadline.process.RequestDriver.Case;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A pause asked for, decided and ended in Tasklist, in a real Chromium. */
-@GridcaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RequestBrowserTests {
+class RequestBrowserTests extends BrowserTest {
 
     private static final String PART = ".gc-requests-part";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
     private RequestDriver driver;
-    private ChromeDriver chromium;
-    private TasklistPage page;
 
-    @BeforeAll
+    @BeforeEach
     void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1040);
-        page = new TasklistPage(chromium, port);
         driver = beans.createBean(RequestDriver.class);
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
     }
 
     @Test

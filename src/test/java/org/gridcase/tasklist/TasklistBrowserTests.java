@@ -7,30 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.gridcase.GridcaseTest;
 import org.gridcase.TasklistClient;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Staff at Tasklist in a real Chromium: one whole climb of a dispute through four levels, each form seen and filled by
  * the person whose task it is. What was on the screen lies in {@code target/screenshots}.
  */
-@GridcaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TasklistBrowserTests {
+class TasklistBrowserTests extends BrowserTest {
 
     private static final String PROCESS = "矛盾纠纷化解";
     private static final String BUILDING = "990100001001001001";
@@ -38,41 +23,7 @@ class TasklistBrowserTests {
     private static final String ONE_PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-    private CaseJobs jobs;
-
-    private int reports;
-
-    @BeforeAll
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1040);
-        page = new TasklistPage(chromium, port);
-        jobs = new CaseJobs(runtime, management, tasks, jdbc);
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
+    private static int reports;
 
     @Test
     void aDisputeClimbsFourLevelsAndIsSettled() throws IOException {
@@ -214,12 +165,6 @@ class TasklistBrowserTests {
         page.seeText(".start-process-action", "发起事项");
     }
 
-    /** A picture of what was there when a test failed, beside those of what should be there. */
-    @RegisterExtension
-    final AfterTestExecutionCallback pictureOfFailure = context -> context.getExecutionException()
-            .ifPresent(failure ->
-                    page.screenshot("failed-" + context.getRequiredTestMethod().getName()));
-
     private String report(String title, String place, String entryLevel) {
         page.loginPage().screenshot("01-login");
         page.signIn("grid-worker").openStartForm(PROCESS);
@@ -277,11 +222,5 @@ class TasklistBrowserTests {
         assertThat(page.text(".gc-overview")).contains(number, "承办经过", "柳园第一网格");
         seesNoLeftovers(".gc-facts-part", ".gc-holders-part", ".gc-attachments-part");
         page.screenshot("06-overview-files");
-    }
-
-    private void seesNoLeftovers(String... parts) {
-        for (String part : parts) {
-            assertThat(Leftovers.in(page.text(part))).as("English in " + part).isEmpty();
-        }
     }
 }

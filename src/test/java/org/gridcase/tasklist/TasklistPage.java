@@ -17,31 +17,37 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Tasklist as a person uses it: everything goes by what can be read on the screen. */
-final class TasklistPage {
+public final class TasklistPage {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    final ChromeDriver driver;
-    final FormOnPage form;
+    private static final String DOWNLOAD = """
+            const done = arguments[1];
+            fetch(arguments[0]).then(answer => answer.arrayBuffer()).then(bytes =>
+              done(btoa(Array.from(new Uint8Array(bytes), byte => String.fromCharCode(byte)).join(''))));
+            """;
+
+    public final ChromeDriver driver;
+    public final FormOnPage form;
     private final String base;
     private final WebDriverWait wait;
 
     TasklistPage(ChromeDriver driver, int port) {
         this.driver = driver;
-        this.base = "http://localhost:" + port;
-        this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(150));
+        this.base = Browser.origin(port);
+        this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
         this.form = new FormOnPage(driver, wait);
     }
 
-    TasklistPage loginPage() {
+    public TasklistPage loginPage() {
         driver.manage().deleteAllCookies();
         driver.get(base + "/login");
         wait.until(ExpectedConditions.elementToBeClickable(By.name("username")));
         return this;
     }
 
-    TasklistPage signIn(String username) {
+    public TasklistPage signIn(String username) {
         loginPage();
         driver.findElement(By.name("username")).sendKeys(username);
         driver.findElement(By.name("password")).sendKeys("gridcase");
@@ -50,7 +56,7 @@ final class TasklistPage {
         return this;
     }
 
-    TasklistPage openTask(String taskId) {
+    public TasklistPage openTask(String taskId) {
         open("/camunda/app/tasklist/default/#/?task=" + taskId);
         see(By.cssSelector(".gc-strip b"));
         see(By.cssSelector(".fjs-container"));
@@ -58,23 +64,23 @@ final class TasklistPage {
     }
 
     /** From an empty page, so that what is still going on in the one before cannot interfere. */
-    TasklistPage open(String path) {
+    public TasklistPage open(String path) {
         driver.get("about:blank");
         driver.get(base + path);
         return this;
     }
 
-    TasklistPage scrollTo(String css) {
+    public TasklistPage scrollTo(String css) {
         driver.executeScript("document.querySelector(arguments[0]).scrollIntoView();", css);
         return this;
     }
 
-    TasklistPage chooseFilter(String name) {
+    public TasklistPage chooseFilter(String name) {
         click(By.xpath("//*[contains(@class,'task-filters')]//a[contains(normalize-space(),'" + name + "')]"));
         return this;
     }
 
-    TasklistPage openCard(String text) {
+    public TasklistPage openCard(String text) {
         click(By.xpath("//ol[contains(@class,'tasks-list')]//li[.//h4[contains(normalize-space(),'" + text + "')]]"
                 + "//div[contains(@class,'clickable')]"));
         see(By.cssSelector(".gc-strip b"));
@@ -82,7 +88,7 @@ final class TasklistPage {
         return this;
     }
 
-    TasklistPage claim() {
+    public TasklistPage claim() {
         click(By.cssSelector("button.claim"));
         see(By.cssSelector("button.unclaim"));
         see(By.cssSelector(".tasklist-form, .fjs-container"));
@@ -90,18 +96,18 @@ final class TasklistPage {
         return this;
     }
 
-    TasklistPage submit() {
+    public TasklistPage submit() {
         click(By.xpath("//button[normalize-space()='提交' and not(@disabled)]"));
         return this;
     }
 
-    TasklistPage submitAndSeeItDone() {
+    public TasklistPage submitAndSeeItDone() {
         submit();
         see(By.cssSelector(".no-task"));
         return this;
     }
 
-    TasklistPage openStartForm(String process) {
+    public TasklistPage openStartForm(String process) {
         click(By.cssSelector(".start-process-action a"));
         By link = By.xpath("//div[contains(@class,'modal-body')]//a[contains(normalize-space(),'" + process + "')]");
         see(link);
@@ -120,36 +126,40 @@ final class TasklistPage {
         });
     }
 
-    TasklistPage start() {
+    public TasklistPage start() {
         click(By.xpath("//div[contains(@class,'modal-footer')]//button[normalize-space()='发起' and not(@disabled)]"));
         return this;
     }
 
-    TasklistPage startAndSeeItDone() {
+    public TasklistPage startAndSeeItDone() {
         start();
         wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-content")));
         return this;
     }
 
-    TasklistPage tab(String label) {
+    public TasklistPage tab(String label) {
         click(By.xpath("//ul[contains(@class,'nav-tabs')]//a[normalize-space()='" + label + "']"));
         return this;
     }
 
-    String text(String css) {
+    public String text(String css) {
         return see(By.cssSelector(css)).getText();
     }
 
-    WebElement see(By what) {
+    public WebElement see(By what) {
         return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
-    void seeText(String css, String text) {
+    public void gone(By what) {
+        wait.until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    public void seeText(String css, String text) {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     /** Notices come and go above what is to be clicked, and pages redraw themselves: try until it works. */
-    void click(By what) {
+    public void click(By what) {
         wait.ignoring(org.openqa.selenium.WebDriverException.class).until(page -> {
             WebElement element = driver.findElement(what);
             driver.executeScript("arguments[0].scrollIntoView({ block: 'center' });", element);
@@ -159,21 +169,37 @@ final class TasklistPage {
     }
 
     /** For the eyes: what the test saw. */
-    TasklistPage screenshot(String name) {
-        return keep(name, driver.getScreenshotAs(OutputType.BYTES));
+    public TasklistPage screenshot(String name) {
+        return keep(name + ".png", driver.getScreenshotAs(OutputType.BYTES));
     }
 
     /** The whole page, however long. */
-    TasklistPage longScreenshot(String name) {
+    public TasklistPage longScreenshot(String name) {
         Object picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
                 .get("data");
-        return keep(name, Base64.getDecoder().decode((String) picture));
+        return keep(name + ".png", Base64.getDecoder().decode((String) picture));
     }
 
-    private TasklistPage keep(String name, byte[] picture) {
+    /** As it comes out of the printer. */
+    public TasklistPage print(String name) {
+        return pdf(name, (String)
+                driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true))
+                        .get("data"));
+    }
+
+    /** A file that the service sends to whoever is signed in. */
+    public TasklistPage download(String name, String path) {
+        return pdf(name, (String) driver.executeAsyncScript(DOWNLOAD, path));
+    }
+
+    private TasklistPage pdf(String name, String base64) {
+        return keep(name + ".pdf", Base64.getDecoder().decode(base64));
+    }
+
+    private TasklistPage keep(String name, byte[] content) {
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
+            Files.write(SCREENSHOTS.resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,72 +1,24 @@
 package org.gridcase.tasklist;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.gridcase.GridcaseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A resident suggests a topic on a telephone, a grid worker another in Tasklist, and the secretary sorts them. */
-@GridcaseTest
-class TopicBrowserTests {
+class TopicBrowserTests extends BrowserTest {
 
     private static final String COMMUNITY = "990100001001";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChromeDriver chromium;
-    private TasklistPage page;
-    private CaseJobs jobs;
-
-    @BeforeEach
-    void open() {
-        Browser.require();
-        chromium = Browser.start("zh-CN", 1440, 1240);
-        page = new TasklistPage(chromium, port);
-        jobs = new CaseJobs(runtime, management, tasks, jdbc);
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.quit();
-        }
-    }
 
     @Test
     void suggestedOnATelephoneAndSortedInTasklist() throws Exception {
         String suffix = String.valueOf(System.nanoTime() % 1_000_000);
-        telephone(true);
+        onTelephone();
         page.open("/topics/new?q=" + COMMUNITY);
         page.longScreenshot("94-topic-community-phone");
         assertFits();
         page.click(By.cssSelector(".list a"));
         String[] resident = suggest("东门增设电动车充电桩 " + suffix);
-        telephone(false);
+        atDesk();
 
         String title = "电动车停放和充电 " + suffix;
         page.signIn("grid-worker").openStartForm("协商议题");
@@ -93,7 +45,7 @@ class TopicBrowserTests {
         page.screenshot("101-topic-accept").submitAndSeeItDone();
 
         chromium.manage().deleteAllCookies();
-        telephone(true);
+        onTelephone();
         follow(resident);
         page.seeText("main", "由城市管理协商小组组织协商");
         page.longScreenshot("102-topic-followed-phone");
@@ -122,20 +74,5 @@ class TopicBrowserTests {
         page.open("/topics/receipts/" + receipt[0]);
         chromium.findElement(By.name("code")).sendKeys(receipt[1].toLowerCase());
         page.click(By.cssSelector("main form button"));
-    }
-
-    private void telephone(boolean on) {
-        if (on) {
-            chromium.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
-        } else {
-            chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        }
-    }
-
-    private void assertFits() {
-        assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
     }
 }
