@@ -15,6 +15,7 @@ import org.gridcase.territory.PlaceCode;
  * @param resolvedAt when the residents' representatives resolved last, or null
  * @param notice the newest notice of the result, or null
  * @param outcomeNotice the newest notice of what was done of it, or null
+ * @param outcomeDrops how often such a notice was dropped
  * @param endingReason why no resolution came of it, or null
  */
 public record ConsultationRecord(
@@ -31,6 +32,7 @@ public record ConsultationRecord(
         Instant resolvedAt,
         CaseNumber notice,
         CaseNumber outcomeNotice,
+        int outcomeDrops,
         Instant inForceAt,
         String endingReason,
         Instant closedAt) {}

@@ -72,6 +72,13 @@ public class ConsultationRows {
                 .optional();
     }
 
+    /** One transaction after the other tells the process of the consultation; no row is held for it. */
+    public void lockNews(CaseNumber number) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('news of ' || :case))")
+                .param("case", number.value())
+                .query(row -> {});
+    }
+
     public List<ConsultationRecord> all(Collection<CaseNumber> numbers) {
         return jdbc.sql(ALL + "WHERE case_number = ANY(:cases)")
                 .param("cases", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
@@ -127,6 +134,13 @@ public class ConsultationRows {
     public void outcomeNotice(CaseNumber number, CaseNumber notice) {
         jdbc.sql("UPDATE gridcase.consultation SET outcome_notice = :notice" + ONE)
                 .param("notice", notice.value())
+                .param("case", number.value())
+                .update();
+    }
+
+    /** The newest notice of what was done was dropped. */
+    public void outcomeDropped(CaseNumber number) {
+        jdbc.sql("UPDATE gridcase.consultation SET outcome_drops = outcome_drops + 1" + ONE)
                 .param("case", number.value())
                 .update();
     }
@@ -219,6 +233,7 @@ public class ConsultationRows {
                 SqlTime.read(row, "resolved_at"),
                 number(row, "notice"),
                 number(row, "outcome_notice"),
+                row.getInt("outcome_drops"),
                 SqlTime.read(row, "in_force_at"),
                 row.getString("ending_reason"),
                 SqlTime.read(row, "closed_at"));

@@ -2,6 +2,7 @@ package org.gridcase.consultation.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.gridcase.casefile.CaseNumber;
+import org.gridcase.consultation.service.ConsultationNews;
 import org.springframework.stereotype.Component;
 
 /** What the application tells the process of a consultation. Methods are named after the business event. */
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class ConsultationWorkflow {
 
     private final RuntimeService runtime;
+    private final ConsultationNews news;
 
-    ConsultationWorkflow(RuntimeService runtime) {
+    ConsultationWorkflow(RuntimeService runtime, ConsultationNews news) {
         this.runtime = runtime;
+        this.news = news;
     }
 
     /** A consultation is open. */
@@ -45,6 +48,7 @@ public class ConsultationWorkflow {
 
     /** Whoever waits for it looks again; where nobody waits, somebody will look before anything goes on. */
     private void tell(String message, CaseNumber number) {
+        news.oneAtATime(number);
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.value())
                 .correlateAll();

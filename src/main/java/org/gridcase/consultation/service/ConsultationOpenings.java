@@ -109,6 +109,7 @@ public class ConsultationOpenings {
                 null,
                 null,
                 null,
+                0,
                 null,
                 null,
                 null));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.StepRule;
+import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.engine.DecisionTables;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Word;
@@ -37,6 +38,11 @@ class ConsultationRules {
                 number(row, "meetings"),
                 number(row, "returns"),
                 TABLE + " " + result.version());
+    }
+
+    /** Whether the notice of what was done was dropped so often that the next one is not. */
+    boolean isOutcomeOwed(ConsultationRecord consultation) {
+        return consultation.outcomeDrops() >= of(Stage.IMPLEMENT).meetings();
     }
 
     private static int number(Map<String, Object> row, String column) {

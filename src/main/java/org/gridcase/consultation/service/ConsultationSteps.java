@@ -6,7 +6,7 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.consultation.Consultations;
-import org.gridcase.consultation.domain.StepRule;
+import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.Tries;
 import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.consultation.persistence.ConsultationRows;
@@ -84,11 +84,16 @@ public class ConsultationSteps {
     /** Another case is waited for, whose people owe the next step. */
     void waits(ConsultationRecord consultation, CaseNumber awaited, String reason) {
         consultations.turn(consultation.number(), null);
-        periods.waits(consultation.number(), awaited, holder(consultation), reason);
+        boolean implemented = consultation.course().stage() == Stage.IMPLEMENT;
+        periods.waits(
+                consultation.number(), awaited, implemented ? convenor(consultation) : holder(consultation), reason);
     }
 
-    /** Whether the level above has the step now: too many meetings of the convenor decided nothing. */
-    boolean isWithSuperior(ConsultationRecord consultation) {
+    /** Whether the level above has the step now: too many meetings of the convenor decided nothing, or too much was dropped. */
+    private boolean isWithSuperior(ConsultationRecord consultation) {
+        if (consultation.course().stage() == Stage.IMPLEMENT) {
+            return rules.isOutcomeOwed(consultation);
+        }
         return visits.current(consultation.number())
                 .filter(visit -> visit.step().isOfABody())
                 .map(visit -> visit.tries().next(rules.of(visit.step())) == Tries.Next.SUPERIOR)
@@ -96,12 +101,16 @@ public class ConsultationSteps {
     }
 
     private Holder holder(ConsultationRecord consultation) {
-        String stage = consultation.course().stage().code();
-        StepRule rule = rules.of(consultation.course().stage());
         if (isWithSuperior(consultation)) {
             String town = consultation.place().at(Level.TOWN).orElseThrow().value();
-            return new Holder(stage, Post.TOWN_OFFICER.code(), town, null);
+            return new Holder(consultation.course().stage().code(), Post.TOWN_OFFICER.code(), town, null);
         }
-        return new Holder(stage, rule.convenor(), consultation.place().value(), null);
+        return convenor(consultation);
+    }
+
+    private Holder convenor(ConsultationRecord consultation) {
+        Stage stage = consultation.course().stage();
+        return new Holder(
+                stage.code(), rules.of(stage).convenor(), consultation.place().value(), null);
     }
 }

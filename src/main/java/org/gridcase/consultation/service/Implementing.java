@@ -136,8 +136,10 @@ public class Implementing {
                 : text.substring(0, text.offsetByCodePoints(0, NoticeField.LONGEST - 1)) + "…";
     }
 
-    /** The notice was dropped: somebody says in other words what was done. */
+    /** The notice was dropped: somebody says in other words what was done; when it was dropped too often, the level above. */
     public Opening openReport(CaseNumber number) {
+        course.lockAt(number, Stage.IMPLEMENT);
+        consultations.outcomeDropped(number);
         return steps.open(course.lockAt(number, Stage.IMPLEMENT), Turn.REPORT);
     }
 

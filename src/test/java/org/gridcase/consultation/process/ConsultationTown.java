@@ -188,11 +188,18 @@ public abstract class ConsultationTown extends ProcessDriver {
         }
 
         public Finding isPutRight() {
+            return isReported().isConfirmed();
+        }
+
+        Finding isReported() {
             LocalDate soon = LocalDate.now(clock).plusDays(5);
             return completes(secretary, "answerProblem", "outcome", "accept")
                     .completes(secretary, "nameMeasures", "measures", "补齐材料并说明原因。", "dueOn", soon.toString())
-                    .completes(secretary, "reportRectified", "done", "已经补齐。")
-                    .completes(supervisor, "checkRectified", "outcome", "putRight", "reason", "已核验。");
+                    .completes(secretary, "reportRectified", "done", "已经补齐。");
+        }
+
+        Finding isConfirmed() {
+            return completes(supervisor, "checkRectified", "outcome", "putRight", "reason", "已核验。");
         }
     }
 

@@ -8,11 +8,13 @@ import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.consultation.process.ConsultationDriver.Consultation;
 import org.gridcase.consultation.process.ConsultationTown.ImplementationTask;
+import org.gridcase.consultation.process.ConsultationTown.Notice;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of {@code bpmn/consultation-implementation.bpmn}: what was resolved gets done, and residents read what was. */
 @GridcaseTest
@@ -23,6 +25,9 @@ class ImplementingPathsTest {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ConsultationDriver driver;
 
@@ -46,9 +51,13 @@ class ImplementingPathsTest {
         consultation.plans("outcome", "finish");
 
         List<ImplementationTask> tasks = consultation.implementationTasks();
+        assertThat(awaited(consultation)).isEqualTo(tasks.get(0).number.value());
         tasks.get(0).isDone();
         consultation.goesOn();
         assertThat(consultation.record().outcomeNotice()).isNull();
+        assertThat(awaited(consultation))
+                .as("the one that is left")
+                .isEqualTo(tasks.get(1).number.value());
         tasks.get(1).isGivenUp();
         consultation.goesOn();
 
@@ -73,6 +82,37 @@ class ImplementingPathsTest {
         assertThat(cases.facts(consultation.record().outcomeNotice()).description())
                 .contains("决议只是确认现有做法");
         consultation.outcomeNotice().isPublished();
+        consultation.goesOn();
+        assertThat(consultation.status()).isEqualTo("closed");
+    }
+
+    /** The number of the case for which the consultation waits. */
+    private String awaited(Consultation consultation) {
+        return jdbc.sql("SELECT waits_for FROM gridcase.case_file WHERE number = ?")
+                .param(consultation.number.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatWasDroppedTooOftenTheTownWritesAndThenItIsPublic() {
+        Consultation consultation = driver.opened().comesIntoForce();
+        consultation.plans("outcome", "nothingToDo", "reason", "决议只是确认现有做法");
+        consultation.outcomeNotice().isDropped();
+        consultation.goesOn();
+        assertThat(consultation.groups("reportOutcome"))
+                .containsExactly("community-secretary." + driver.town.community());
+        consultation.completes(driver.secretary, "reportOutcome", "result", "没有需要落实的事项。");
+        consultation.outcomeNotice().isDropped();
+        consultation.goesOn();
+        assertThat(consultation.groups("reportOutcome")).containsExactly("town-officer." + driver.town.town());
+
+        consultation.completes(driver.town.townOfficer(), "reportOutcome", "result", "决议确认现有做法，不另行落实。");
+        Notice last = consultation.outcomeNotice();
+        assertThatThrownBy(last::isDropped)
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.publish.outcomeOwed");
+        last.isPublished();
         consultation.goesOn();
         assertThat(consultation.status()).isEqualTo("closed");
     }

@@ -10,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gridcase.GridcaseTest;
 import org.gridcase.consultation.process.ConsultationDriver.Consultation;
+import org.gridcase.consultation.process.ConsultationTown.Finding;
 import org.gridcase.consultation.process.ConsultationTown.Notice;
+import org.gridcase.consultation.process.ConsultationTown.Objection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,24 @@ class InForceRaceTest {
                             > 0);
             return done;
         });
+    }
+
+    /** What somebody answers and what somebody else puts right wake the same process: both are done, and it looks at both. */
+    @Test
+    void twoThatHaveSomethingToTellAtOnceBothSucceed() throws Exception {
+        Consultation consultation = driver.opened().passesToPublication();
+        Notice notice = consultation.notice().isPublished();
+        Objection objection = notice.objectedTo();
+        Finding finding = driver.inspected(consultation).isReported();
+        notice.hasItsPeriod();
+        consultation.goesOn();
+        assertThat(consultation.record().inForceAt()).isNull();
+
+        meanwhile(objection::isRejected, finding::isConfirmed).get();
+
+        consultation.goesOn();
+        assertThat(finding.status()).isEqualTo("closed");
+        assertThat(consultation.record().inForceAt()).isNotNull();
     }
 
     private static void refused(Future<?> second) {
