@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.gridcase.consultation.domain.Course;
@@ -14,34 +16,52 @@ import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.domain.Tries;
 import org.gridcase.consultation.process.ConsultationContract.Memory;
+import org.gridcase.consultation.process.OpenMatters.Notice;
+import org.gridcase.consultation.process.OpenMatters.Upheld;
 import org.gridcase.models.walks.Contract;
 import org.gridcase.models.walks.ModelWalks;
 
 /**
- * What the code behind the models may answer: the rules of the domain with whatever people may do. A step that calls another
- * model ends wherever any walk through that model ends.
+ * What the code behind the models may answer: the rules of the domain with whatever people may do. While anybody of the
+ * consultation is waited for, anything may be pointed out, put right, objected to and answered besides. A step that calls another
+ * model ends wherever any walk through that model ends. Whether the resolution comes into force is left to what the code sees;
+ * what really was open then is kept, and nothing may have been.
  */
 final class ConsultationContract implements Contract<Memory> {
 
     private static final StepRule RULE = new StepRule(Stage.PROPOSE, "body", "convenor", 2, 1, 2, "test");
+    private static final int MOST_TASKS = 2;
 
     private final Map<String, BpmnModelInstance> models;
+    private final Function<OpenMatters, PublicStanding> seen;
     private final Map<String, List<Memory>> known = new HashMap<>();
+    private final Map<OpenMatters, List<OpenMatters>> sooner = new HashMap<>();
 
-    ConsultationContract(Map<String, BpmnModelInstance> models) {
+    /** @param seen what the code sees of what is open when it looks whether the resolution comes into force */
+    ConsultationContract(Map<String, BpmnModelInstance> models, Function<OpenMatters, PublicStanding> seen) {
         this.models = models;
+        this.seen = seen;
     }
 
-    /** What keeps a resolution from coming into force. */
-    enum OpenMatters {
-        NOTHING,
-        /** The period of the notice runs. */
-        PERIOD,
-        OBJECTION,
-        UPHELD,
-        /** The notice was dropped or taken down. */
-        STOPPED,
-        FINDING
+    /** As the service sees it: every objection to any notice, and everything that was pointed out. */
+    static PublicStanding standing(OpenMatters open) {
+        return new PublicStanding(
+                open.awaitsOfficer(),
+                open.notice() == Notice.STOPPED,
+                open.isPeriodOver(),
+                open.objections() + open.older() > 0,
+                open.upheld() != Upheld.NO,
+                open.findings() > 0);
+    }
+
+    /** @param outcome the notice of what was done */
+    record Work(int planned, int open, boolean finished, Notice outcome, int dropped) {
+
+        static final Work NONE = new Work(0, 0, false, Notice.NONE, 0);
+
+        Work with(Notice now, int times) {
+            return new Work(planned, open, finished, now, times);
+        }
     }
 
     /**
@@ -49,24 +69,40 @@ final class ConsultationContract implements Contract<Memory> {
      *
      * @param goesOn whether the last step agreed; null before it has decided
      * @param backTo where the last step returned it, or null
+     * @param pointedOut whether the committee waits for what it pointed out
      * @param resolved whether the representatives have resolved since it was returned to them or before them
      * @param overseen whether the committee has approved since then
+     * @param atForce what was open when it came into force; null before
      */
     record Memory(
             Course course,
             Tries tries,
             Boolean goesOn,
             Stage backTo,
+            boolean pointedOut,
             OpenMatters open,
             boolean resolved,
-            boolean overseen) {
+            boolean overseen,
+            OpenMatters atForce,
+            Work work) {
 
-        Memory with(OpenMatters now) {
-            return new Memory(course, tries, goesOn, backTo, now, resolved, overseen);
+        static Memory at(Course course, OpenMatters open) {
+            boolean resolved = Stage.RESOLVE.isBefore(course.stage());
+            boolean overseen = Stage.OVERSEE.isBefore(course.stage());
+            return new Memory(course, Tries.NONE, null, null, false, open, resolved, overseen, null, Work.NONE);
         }
 
-        Memory tried(Tries now) {
-            return new Memory(course, now, null, null, open, resolved, overseen);
+        Memory with(OpenMatters now) {
+            return new Memory(course, tries, goesOn, backTo, pointedOut, now, resolved, overseen, atForce, work);
+        }
+
+        Memory with(Work now) {
+            return new Memory(course, tries, goesOn, backTo, pointedOut, open, resolved, overseen, atForce, now);
+        }
+
+        /** Nothing is decided in this step yet. */
+        Memory undecided(Tries now, boolean found) {
+            return new Memory(course, now, null, null, found, open, resolved, overseen, atForce, work);
         }
 
         Memory passes() {
@@ -77,33 +113,26 @@ final class ConsultationContract implements Contract<Memory> {
                     Tries.NONE,
                     true,
                     null,
-                    byRepresentatives ? OpenMatters.NOTHING : open,
+                    false,
+                    byRepresentatives ? open.resolved() : open,
                     resolved || byRepresentatives,
-                    overseen || course.stage() == Stage.OVERSEE);
+                    overseen || course.stage() == Stage.OVERSEE,
+                    next.stage() == Stage.IMPLEMENT ? open : null,
+                    work);
         }
 
         Memory returns(Stage to) {
-            return new Memory(course.returned(to), Tries.NONE, false, to, open, false, false);
+            return new Memory(
+                    course.returned(to), Tries.NONE, false, to, false, open.returned(), false, false, null, work);
         }
 
         Memory rejects() {
             course.rejected();
-            return new Memory(course, Tries.NONE, false, null, open, resolved, overseen);
+            return new Memory(course, Tries.NONE, false, null, false, open, resolved, overseen, null, work);
         }
 
         Memory ends(Course end) {
-            return new Memory(end, tries, null, null, open, resolved, overseen);
-        }
-
-        Look look() {
-            return new PublicStanding(
-                            false,
-                            open == OpenMatters.STOPPED,
-                            open == OpenMatters.NOTHING,
-                            open == OpenMatters.OBJECTION,
-                            open == OpenMatters.UPHELD,
-                            open == OpenMatters.FINDING)
-                    .look();
+            return new Memory(end, tries, null, null, false, open, resolved, overseen, atForce, work);
         }
     }
 
@@ -113,22 +142,48 @@ final class ConsultationContract implements Contract<Memory> {
             case "propose", "consult", "review", "resolve" -> called(ConsultationStepProcess.KEY, step, at);
             case "oversee" -> called(ConsultationOversightProcess.KEY, step, at);
             case "publicise" -> called(ConsultationPublicationProcess.KEY, step, at);
+            case "implement" -> called(ConsultationImplementationProcess.KEY, step, properly(at));
             case "turnBack" -> turned(at);
-            case "implement" -> implemented(at);
             case "rejectConsultation" -> List.of(at.ends(at.course().rejected()));
             case "closeConsultation" -> List.of(at.ends(at.course().done()));
             case "prepareStep" -> prepared(at);
+            case "awaitMeeting" -> meanwhile(at).toList();
             case "takeDecision" -> decided(at);
-            case "overseeProcedure" -> overseen(at);
-            case "openOversight" -> List.of(requireNoFinding(at));
-            case "awaitRectification" -> List.of(at, at.with(OpenMatters.NOTHING));
-            case "draftResult" -> List.of(at.with(OpenMatters.PERIOD));
-            case "awaitNotice" -> noticeMoved(at);
-            case "enterIntoForce" -> inForce(at);
-            case "nameReturnStep" -> returns(at).toList();
+            case "openOversight" -> requirePutRight(at);
+            case "overseeProcedure" ->
+                meanwhile(at).flatMap(ConsultationContract::overseen).toList();
+            case "lookAtFindings" -> List.of(at.undecided(at.tries(), at.open().findings() > 0));
+            case "awaitRectification", "awaitNotice" ->
+                meanwhile(at).filter(moved -> !moved.equals(at)).toList();
+            case "draftResult" -> List.of(at.with(at.open().drafted()));
+            case "enterIntoForce" -> List.of(at.passes());
+            case "nameReturnStep" ->
+                meanwhile(at).flatMap(ConsultationContract::returns).toList();
             case "endByObjection" -> List.of(at.rejects());
-            case "decideStopped" ->
-                Stream.concat(Stream.of(again(at), at.rejects()), returns(at)).toList();
+            case "decideStopped" -> meanwhile(at).flatMap(this::stopped).toList();
+            default -> implementing(step, at);
+        };
+    }
+
+    /** What the walks are for: judged from what was open when it came into force, not from what anybody looked at. */
+    static Memory properly(Memory at) {
+        if (at.atForce() != null && at.atForce().isAnythingOpen()) {
+            throw new AssertionError("in force with " + at.atForce());
+        }
+        return at;
+    }
+
+    private List<Memory> implementing(String step, Memory at) {
+        Work work = at.work();
+        return switch (step) {
+            case "planImplementation" -> planned(at);
+            case "awaitTasks" ->
+                IntStream.range(0, work.open())
+                        .mapToObj(open -> at.with(
+                                new Work(work.planned(), open, work.finished(), work.outcome(), work.dropped())))
+                        .toList();
+            case "draftOutcome", "reportOutcome" -> List.of(at.with(work.with(Notice.DRAFTED, work.dropped())));
+            case "awaitOutcome" -> told(at);
             default -> List.of(at);
         };
     }
@@ -139,24 +194,26 @@ final class ConsultationContract implements Contract<Memory> {
             throw new IllegalStateException(
                     step + " is entered at " + at.course().stage());
         }
-        return known.computeIfAbsent(step + at, key -> {
+        Memory begins = at.undecided(Tries.NONE, false);
+        return known.computeIfAbsent(step + begins, key -> {
             List<Memory> ends = new ArrayList<>();
-            new ModelWalks<>(
-                            models.get(model),
-                            this,
-                            new Memory(at.course(), Tries.NONE, null, null, at.open(), at.resolved(), at.overseen()))
-                    .everywhere(standing -> {
-                        if (standing.ended()) {
-                            ends.add(standing.memory());
-                        }
-                    });
+            new ModelWalks<>(models.get(model), this, begins).everywhere(standing -> {
+                if (standing.ended()) {
+                    ends.add(standing.memory());
+                }
+            });
             return ends.stream().distinct().toList();
         });
     }
 
+    /** What others do in the time for which somebody is waited for here. */
+    private Stream<Memory> meanwhile(Memory at) {
+        return sooner.computeIfAbsent(at.open(), OpenMatters::sooner).stream().map(at::with);
+    }
+
     /** Convened; or ended, when it is with the level above. */
     private static List<Memory> prepared(Memory at) {
-        Memory convened = new Memory(at.course(), at.tries(), null, null, at.open(), at.resolved(), at.overseen());
+        Memory convened = at.undecided(at.tries(), false);
         return at.tries().next(RULE) == Tries.Next.SUPERIOR ? List.of(convened, at.rejects()) : List.of(convened);
     }
 
@@ -173,56 +230,39 @@ final class ConsultationContract implements Contract<Memory> {
             case REJECTED -> Stream.of(at.rejects());
             case NOT_CARRIED, UNDECIDED -> {
                 Tries tries = at.tries().after(sitting);
-                yield Stream.of(tries.next(RULE) == Tries.Next.REJECTED ? at.rejects() : at.tried(tries));
+                yield Stream.of(tries.next(RULE) == Tries.Next.REJECTED ? at.rejects() : at.undecided(tries, false));
             }
         };
     }
 
-    /** Approved, pointed out, returned; or ended when it cannot be returned any more. */
-    private static List<Memory> overseen(Memory at) {
+    /** Approved when nothing is to be put right, pointed out, returned; or ended when it cannot be returned any more. */
+    private static Stream<Memory> overseen(Memory at) {
+        Stream<Memory> approved = at.open().findings() == 0 ? Stream.of(at.passes()) : Stream.of();
+        Stream<Memory> pointedOut = at.open().findingsLeft() == 0
+                ? Stream.of()
+                : Stream.of(at.undecided(at.tries(), true).with(at.open().pointedOut()));
         Stream<Memory> otherwise = at.course().mayReturn() ? returns(at) : Stream.of(at.rejects());
-        Memory pointedOut = again(at).with(OpenMatters.FINDING);
-        return Stream.concat(Stream.of(at.passes(), pointedOut), otherwise).toList();
+        return Stream.of(approved, pointedOut, otherwise).flatMap(ways -> ways);
     }
 
-    /** The committee decides again only when everything is put right. */
-    private static Memory requireNoFinding(Memory at) {
-        if (at.open() == OpenMatters.FINDING) {
+    /** The committee that has pointed something out decides again only when that is put right. */
+    private static List<Memory> requirePutRight(Memory at) {
+        if (at.pointedOut()) {
             throw new IllegalStateException("not put right: " + at);
         }
-        return at;
+        return List.of(at);
     }
 
     private static Stream<Memory> returns(Memory at) {
         return Stage.OF_BODIES.stream().filter(at.course()::mayReturnTo).map(at::returns);
     }
 
-    /** Objections come while the period runs; something may be found at any time before the end of it. */
-    private static List<Memory> noticeMoved(Memory at) {
-        return switch (at.open()) {
-            case PERIOD ->
-                Stream.of(OpenMatters.NOTHING, OpenMatters.OBJECTION, OpenMatters.STOPPED, OpenMatters.FINDING)
-                        .map(at::with)
-                        .toList();
-            case OBJECTION -> List.of(at.with(OpenMatters.NOTHING), at.with(OpenMatters.UPHELD));
-            case FINDING -> List.of(at.with(OpenMatters.NOTHING));
-            default -> List.of(at);
-        };
-    }
-
-    /** What the database does as well. */
-    private static List<Memory> inForce(Memory at) {
-        if (at.look() != Look.IN_FORCE || !at.resolved()) {
-            throw new IllegalStateException("in force with " + at);
-        }
-        return List.of(at.passes());
-    }
-
-    private static List<Memory> implemented(Memory at) {
-        if (at.course().stage() != Stage.IMPLEMENT) {
-            throw new IllegalStateException("nothing is in force: " + at);
-        }
-        return List.of(at);
+    /** Drafted again, but not too often nor when a resident was right; returned; ended when it cannot be returned any more. */
+    private Stream<Memory> stopped(Memory at) {
+        boolean again = look(at) != Look.UPHELD && at.tries().undecided() < RULE.meetings();
+        return Stream.concat(
+                again ? Stream.of(at.undecided(at.tries().after(Sitting.UNDECIDED), false)) : Stream.of(),
+                at.course().mayReturn() ? returns(at) : Stream.of(at.rejects()));
     }
 
     /** A step that did not agree has decided what else. */
@@ -233,29 +273,54 @@ final class ConsultationContract implements Contract<Memory> {
         return List.of(at);
     }
 
-    /** Drafted again. */
-    private static Memory again(Memory at) {
-        return new Memory(at.course(), at.tries(), null, null, at.open(), at.resolved(), at.overseen());
+    private static List<Memory> planned(Memory at) {
+        Work work = at.work();
+        List<Memory> ways = new ArrayList<>();
+        if (work.planned() < MOST_TASKS) {
+            ways.add(at.with(new Work(work.planned() + 1, work.open() + 1, false, Notice.NONE, 0)));
+        }
+        // At least one, or nothing with a reason.
+        ways.add(at.with(new Work(work.planned(), work.open(), true, Notice.NONE, 0)));
+        return ways;
+    }
+
+    /** Made public, or dropped; but not too often. */
+    private static List<Memory> told(Memory at) {
+        Work work = at.work();
+        Memory shown = at.with(work.with(Notice.SHOWN, work.dropped()));
+        return work.dropped() < RULE.meetings()
+                ? List.of(shown, at.with(work.with(Notice.STOPPED, work.dropped() + 1)))
+                : List.of(shown);
+    }
+
+    private Look look(Memory at) {
+        return seen.apply(at.open()).look();
     }
 
     @Override
     public boolean answer(String question, Memory memory) {
+        Work work = memory.work();
         return switch (question) {
             case SixStepConsultationProcess.Variables.GOES_ON -> Boolean.TRUE.equals(memory.goesOn());
             case SixStepConsultationProcess.Variables.TO_PROPOSE -> memory.backTo() == Stage.PROPOSE;
             case SixStepConsultationProcess.Variables.TO_CONSULT -> memory.backTo() == Stage.CONSULT;
             case SixStepConsultationProcess.Variables.TO_REVIEW -> memory.backTo() == Stage.REVIEW;
             case SixStepConsultationProcess.Variables.TO_RESOLVE -> memory.backTo() == Stage.RESOLVE;
-            case ConsultationStepProcess.Variables.CONVENED -> memory.goesOn() == null;
+            case ConsultationStepProcess.Variables.CONVENED, ConsultationPublicationProcess.Variables.PUBLISH_AGAIN ->
+                memory.goesOn() == null;
             case ConsultationStepProcess.Variables.DECIDED -> memory.goesOn() != null;
             case ConsultationOversightProcess.Variables.POINTED_OUT,
-                    ConsultationOversightProcess.Variables.FINDING_OPEN -> memory.open() == OpenMatters.FINDING;
-            case ConsultationPublicationProcess.Variables.IN_FORCE -> memory.look() == Look.IN_FORCE;
-            case ConsultationPublicationProcess.Variables.UPHELD -> memory.look() == Look.UPHELD;
-            case ConsultationPublicationProcess.Variables.STOPPED -> memory.look() == Look.STOPPED;
+                    ConsultationOversightProcess.Variables.FINDING_OPEN -> memory.pointedOut();
+            case ConsultationPublicationProcess.Variables.IN_FORCE -> look(memory) == Look.IN_FORCE;
+            case ConsultationPublicationProcess.Variables.UPHELD -> look(memory) == Look.UPHELD;
+            case ConsultationPublicationProcess.Variables.STOPPED -> look(memory) == Look.STOPPED;
             case ConsultationPublicationProcess.Variables.MAY_RETURN ->
                 memory.course().mayReturn();
-            case ConsultationPublicationProcess.Variables.PUBLISH_AGAIN -> memory.goesOn() == null;
+            case ConsultationImplementationProcess.Variables.PLANNED -> work.finished() && work.planned() > 0;
+            case ConsultationImplementationProcess.Variables.NOTHING_TO_DO -> work.finished() && work.planned() == 0;
+            case ConsultationImplementationProcess.Variables.TASK_OPEN -> work.open() > 0;
+            case ConsultationImplementationProcess.Variables.OUTCOME_PUBLIC -> work.outcome() == Notice.SHOWN;
+            case ConsultationImplementationProcess.Variables.OUTCOME_DROPPED -> work.outcome() == Notice.STOPPED;
             default -> throw new AssertionError(question);
         };
     }

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.gridcase.GridcaseTest;
 import org.gridcase.consultation.domain.Course;
 import org.gridcase.consultation.domain.Ending;
+import org.gridcase.consultation.domain.PublicStanding;
 import org.gridcase.consultation.domain.Stage;
-import org.gridcase.consultation.domain.Tries;
 import org.gridcase.consultation.process.ConsultationContract.Memory;
-import org.gridcase.consultation.process.ConsultationContract.OpenMatters;
+import org.gridcase.consultation.process.OpenMatters.Notice;
+import org.gridcase.consultation.process.OpenMatters.Upheld;
 import org.gridcase.models.walks.Broken;
 import org.gridcase.models.walks.ModelWalks;
 import org.gridcase.models.walks.Standing;
@@ -26,14 +28,58 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every walk through the deployed models, those that are called included: whatever bodies, residents and the committee do, no
- * way leads from an open objection, or one that was upheld, or an open finding into force; returns are bounded; every walk ends.
+ * Every walk through the deployed models, those that are called included: whatever bodies, residents and the committee do, and
+ * however much is open at once, at whatever step it was raised and over whatever return it was carried, no way leads from an
+ * open objection, or one that was upheld, or an open finding into force; returns are bounded; every walk ends.
  */
 @GridcaseTest
 class ConsultationWalksTest {
 
     private static final int WALKS = 20_000;
     private static final int MOST_RETURNS = 2;
+
+    /** What is looked at when a resolution is to come into force; each leaves out one thing that counts. */
+    private static final Map<String, Function<OpenMatters, PublicStanding>> BLIND = Map.of(
+            "an objection is open",
+            open -> seen(open, open.awaitsOfficer(), open.isPeriodOver(), false, isUpheld(open), open.findings() > 0),
+            "an objection to an earlier notice is open",
+            open -> seen(
+                    open,
+                    open.awaitsOfficer(),
+                    open.isPeriodOver(),
+                    open.objections() > 0,
+                    isUpheld(open),
+                    open.findings() > 0),
+            "an objection was upheld",
+            open -> seen(open, open.awaitsOfficer(), open.isPeriodOver(), isObjected(open), false, open.findings() > 0),
+            "an objection was upheld before a body resolved without knowing of it",
+            open -> seen(
+                    open,
+                    open.awaitsOfficer(),
+                    open.isPeriodOver(),
+                    isObjected(open),
+                    open.upheld() == Upheld.YES,
+                    open.findings() > 0),
+            "something is to be put right",
+            open -> seen(open, open.awaitsOfficer(), open.isPeriodOver(), isObjected(open), isUpheld(open), false),
+            "of two findings one is to be put right",
+            open -> seen(
+                    open,
+                    open.awaitsOfficer(),
+                    open.isPeriodOver(),
+                    isObjected(open),
+                    isUpheld(open),
+                    open.findings() > 1),
+            "a correction waits for its officer",
+            open -> seen(
+                    open,
+                    open.notice() == Notice.DRAFTED,
+                    open.isPeriodOver(),
+                    isObjected(open),
+                    isUpheld(open),
+                    open.findings() > 0),
+            "the period runs",
+            open -> seen(open, open.awaitsOfficer(), true, isObjected(open), isUpheld(open), open.findings() > 0));
 
     @Autowired
     private RepositoryService repository;
@@ -46,7 +92,8 @@ class ConsultationWalksTest {
                 SixStepConsultationProcess.KEY,
                 ConsultationStepProcess.KEY,
                 ConsultationOversightProcess.KEY,
-                ConsultationPublicationProcess.KEY)) {
+                ConsultationPublicationProcess.KEY,
+                ConsultationImplementationProcess.KEY)) {
             models.put(key, ModelWalks.deployed(repository, key));
         }
     }
@@ -54,23 +101,30 @@ class ConsultationWalksTest {
     @Test
     void nothingOpenComesIntoForceAndReturnsAreBounded() {
         Set<Ending> endings = new HashSet<>();
-        ModelWalks<Memory> walks = walks();
+        Set<OpenMatters> carried = new HashSet<>();
+        ModelWalks<Memory> walks = walks(MOST_RETURNS, ConsultationContract::standing);
         walks.everywhere(at -> {
             properly(at);
             if (at.ended()) {
                 endings.add(at.memory().course().ending());
             }
+            if (at.waiting().containsKey("resolve") && at.memory().course().returns() > 0) {
+                carried.add(at.memory().open());
+            }
         });
         assertThat(endings).containsExactlyInAnyOrder(Ending.DONE, Ending.REJECTED);
+        assertThat(carried)
+                .as("several things were open at once, and stayed so over a return")
+                .anyMatch(open -> open.older() == 2 && open.findings() == 2)
+                .anyMatch(open -> open.older() == 1 && open.upheld() == Upheld.YES && open.findings() == 1);
         assertThat(walks.elements())
                 .containsExactlyInAnyOrder(
                         "propose", "consult", "review", "resolve", "oversee", "publicise", "implement");
         walks.everyWalkEnds();
+        twentyThousandWalksEndProperly(walks);
     }
 
-    @Test
-    void twentyThousandWalksEndProperly() {
-        ModelWalks<Memory> walks = walks();
+    private static void twentyThousandWalksEndProperly(ModelWalks<Memory> walks) {
         Random random = new Random(20_261_123);
         Set<Integer> returns = new HashSet<>();
         for (int walk = 0; walk < WALKS; walk++) {
@@ -81,18 +135,49 @@ class ConsultationWalksTest {
         assertThat(returns).containsExactlyInAnyOrder(0, 1, MOST_RETURNS);
     }
 
+    /** Whatever is not looked at comes into force: a walk that leads there is found. */
     @Test
-    void whoeverIsAskedInAStepIsAskedUntilTheEndOfAWindowOnly() {
-        for (String key : List.of(
-                ConsultationStepProcess.KEY, ConsultationOversightProcess.KEY, ConsultationPublicationProcess.KEY)) {
-            for (Stage stage : key.equals(ConsultationStepProcess.KEY)
-                    ? Stage.OF_BODIES
-                    : List.of(key.equals(ConsultationOversightProcess.KEY) ? Stage.OVERSEE : Stage.PUBLICISE)) {
-                ModelWalks<Memory> step =
-                        new ModelWalks<>(models.get(key), contract(), begin(new Course(stage, 0, MOST_RETURNS, null)));
+    void aRuleThatLooksAwayIsFound() {
+        BLIND.forEach((unseen, rule) -> assertThatThrownBy(() -> walks(1, rule))
+                .as(unseen)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("in force with"));
+    }
+
+    private static PublicStanding seen(
+            OpenMatters open, boolean awaited, boolean periodOver, boolean objected, boolean upheld, boolean found) {
+        return new PublicStanding(awaited, open.notice() == Notice.STOPPED, periodOver, objected, upheld, found);
+    }
+
+    private static boolean isObjected(OpenMatters open) {
+        return open.objections() + open.older() > 0;
+    }
+
+    private static boolean isUpheld(OpenMatters open) {
+        return open.upheld() != Upheld.NO;
+    }
+
+    @Test
+    void whoeverIsAskedInAStepIsAskedUntilTheEndOfAWindowOnlyAndTheStepEnds() {
+        for (Stage stage : Stage.values()) {
+            if (stage != Stage.CLOSED) {
+                ModelWalks<Memory> step = new ModelWalks<>(
+                        models.get(model(stage)),
+                        new ConsultationContract(models, ConsultationContract::standing),
+                        Memory.at(new Course(stage, 0, MOST_RETURNS, null), OpenMatters.NOTHING));
                 step.nobodyIsWaitedForInVain(memory -> true);
+                step.everyWalkEnds();
             }
         }
+    }
+
+    private static String model(Stage stage) {
+        return switch (stage) {
+            case OVERSEE -> ConsultationOversightProcess.KEY;
+            case PUBLICISE -> ConsultationPublicationProcess.KEY;
+            case IMPLEMENT -> ConsultationImplementationProcess.KEY;
+            default -> ConsultationStepProcess.KEY;
+        };
     }
 
     /** What the checks above are worth: each mistake in a model is found. */
@@ -110,38 +195,37 @@ class ConsultationWalksTest {
         finds(ConsultationStepProcess.KEY, "notDecided", "stepOver");
         finds(ConsultationOversightProcess.KEY, "pointedOut", "oversightOver");
         finds(ConsultationOversightProcess.KEY, "stillOpen", "openOversight");
+        finds(ConsultationImplementationProcess.KEY, "someOpen", "draftOutcome");
+        finds(ConsultationImplementationProcess.KEY, "dropped", "implementationOver");
+        finds(ConsultationImplementationProcess.KEY, "notPublicYet", "implementationOver");
     }
 
     private void finds(String key, String way, String target) {
         BpmnModelInstance model = models.get(key);
         models.put(key, Broken.leadsTo(model, way, target));
-        assertThatThrownBy(() -> walks().everywhere(ConsultationWalksTest::properly))
+        assertThatThrownBy(() -> walks(1, ConsultationContract::standing).everywhere(ConsultationWalksTest::properly))
                 .as(key + " " + way)
                 .isInstanceOfAny(AssertionError.class, IllegalStateException.class);
         models.put(key, model);
     }
 
     private static void properly(Standing<Memory> at) {
-        Memory memory = at.memory();
+        Memory memory = ConsultationContract.properly(at.memory());
         assertThat(memory.course().returns()).isLessThanOrEqualTo(MOST_RETURNS);
         if (memory.course().stage() == Stage.IMPLEMENT || memory.course().ending() == Ending.DONE) {
-            assertThat(memory.open()).as("%s", at).isEqualTo(OpenMatters.NOTHING);
+            assertThat(memory.atForce()).as("%s", at).isNotNull();
             assertThat(memory.resolved() && memory.overseen()).as("%s", at).isTrue();
+        }
+        if (memory.course().ending() == Ending.DONE) {
+            assertThat(memory.work().open()).as("%s", at).isZero();
+            assertThat(memory.work().outcome()).as("%s", at).isEqualTo(Notice.SHOWN);
         }
     }
 
-    private ModelWalks<Memory> walks() {
+    private ModelWalks<Memory> walks(int returns, Function<OpenMatters, PublicStanding> seen) {
         return new ModelWalks<>(
-                models.get(SixStepConsultationProcess.KEY), contract(), begin(Course.opened(MOST_RETURNS)));
-    }
-
-    private ConsultationContract contract() {
-        return new ConsultationContract(models);
-    }
-
-    private static Memory begin(Course course) {
-        boolean resolved = Stage.RESOLVE.isBefore(course.stage());
-        boolean overseen = Stage.OVERSEE.isBefore(course.stage());
-        return new Memory(course, Tries.NONE, null, null, OpenMatters.NOTHING, resolved, overseen);
+                models.get(SixStepConsultationProcess.KEY),
+                new ConsultationContract(models, seen),
+                Memory.at(Course.opened(returns), OpenMatters.NOTHING));
     }
 }

@@ -2,7 +2,9 @@ package org.gridcase.models.walks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -31,10 +33,22 @@ public final class ModelMachine<S> {
 
     private final BpmnModelInstance model;
     private final Contract<S> contract;
+    private final Collection<BoundaryEvent> events;
+    private final List<SubProcess> aside;
+
+    /** What the model says does not change while it is walked through, and to read it again and again takes long. */
+    private final Map<String, FlowNode> nodes = new HashMap<>();
+
+    private final Map<FlowNode, List<FlowNode>> targets = new HashMap<>();
+    private final Map<Draft<S>, List<Standing<S>>> known = new HashMap<>();
 
     public ModelMachine(BpmnModelInstance model, Contract<S> contract) {
         this.model = model;
         this.contract = contract;
+        this.events = model.getModelElementsByType(BoundaryEvent.class);
+        this.aside = model.getModelElementsByType(SubProcess.class).stream()
+                .filter(SubProcess::triggeredByEvent)
+                .toList();
     }
 
     /** Where a case may stand first, by whichever way it begins. */
@@ -49,18 +63,18 @@ public final class ModelMachine<S> {
     public List<Move<S>> moves(Standing<S> at) {
         List<Move<S>> moves = new ArrayList<>();
         for (String id : at.waiting().keySet()) {
-            for (Draft<S> answered : answers(at, model.getModelElementById(id))) {
+            for (Draft<S> answered : answers(at, node(id))) {
                 settled(answered).forEach(to -> moves.add(new Move<>(Move.Kind.ANSWER, id, to)));
             }
         }
-        for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
+        for (BoundaryEvent event : events) {
             if (at.waiting().keySet().stream().anyMatch(id -> isWithin(id, event.getAttachedTo()))) {
                 settled(interrupted(at, event)).forEach(to -> moves.add(new Move<>(kind(event), event.getId(), to)));
             }
         }
-        for (SubProcess aside : model.getModelElementsByType(SubProcess.class)) {
-            if (aside.triggeredByEvent() && !at.ended()) {
-                FlowNode start = starts(aside).get(0);
+        for (SubProcess within : aside) {
+            if (!at.ended()) {
+                FlowNode start = starts(within).get(0);
                 settled(new Draft<>(new TreeMap<>(), List.of(start), at.memory()))
                         .forEach(to -> moves.add(new Move<>(Move.Kind.MESSAGE, start.getId(), to)));
             }
@@ -68,10 +82,13 @@ public final class ModelMachine<S> {
         return moves;
     }
 
+    private FlowNode node(String id) {
+        return nodes.computeIfAbsent(id, model::getModelElementById);
+    }
+
     /** Whether nobody is waited for, only another case, which has its own turns and windows. */
     public boolean waitsForAnother(Standing<S> at) {
-        return at.waiting().keySet().stream()
-                .allMatch(id -> model.<ModelElementInstance>getModelElementById(id) instanceof ReceiveTask);
+        return at.waiting().keySet().stream().allMatch(id -> node(id) instanceof ReceiveTask);
     }
 
     private List<Draft<S>> answers(Standing<S> at, FlowNode step) {
@@ -105,6 +122,15 @@ public final class ModelMachine<S> {
     private record Draft<S>(SortedMap<String, Integer> waiting, List<FlowNode> entered, S memory) {}
 
     private List<Standing<S>> settled(Draft<S> draft) {
+        List<Standing<S>> before = known.get(draft);
+        if (before == null) {
+            before = settling(draft);
+            known.put(draft, before);
+        }
+        return before;
+    }
+
+    private List<Standing<S>> settling(Draft<S> draft) {
         List<Standing<S>> settled = new ArrayList<>();
         List<Draft<S>> open = new ArrayList<>(List.of(draft));
         while (!open.isEmpty()) {
@@ -223,11 +249,13 @@ public final class ModelMachine<S> {
                 : node.getId();
     }
 
-    private static List<FlowNode> targets(FlowNode node) {
-        if (node.getOutgoing().isEmpty()) {
-            throw new AssertionError("a dead end: " + node.getId());
-        }
-        return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
+    private List<FlowNode> targets(FlowNode node) {
+        return targets.computeIfAbsent(node, left -> {
+            if (left.getOutgoing().isEmpty()) {
+                throw new AssertionError("a dead end: " + left.getId());
+            }
+            return left.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
+        });
     }
 
     private static List<FlowNode> starts(SubProcess within) {
@@ -238,7 +266,7 @@ public final class ModelMachine<S> {
     }
 
     private boolean isWithin(String id, ModelElementInstance scope) {
-        return isWithin(model.<ModelElementInstance>getModelElementById(id), scope);
+        return isWithin(node(id), scope);
     }
 
     private static boolean isWithin(ModelElementInstance node, ModelElementInstance scope) {
