@@ -12,6 +12,7 @@ import org.gridcase.territory.PlaceCode;
  *
  * @param about the case on which the body is to decide, or null
  * @param rosterAt when the first member signed in: the roster is that of this instant; null before
+ * @param adjourned why the convenor ended it before its agenda was through, or null
  */
 public record MeetingRecord(
         CaseNumber number,
@@ -27,7 +28,8 @@ public record MeetingRecord(
         MeetingRule rule,
         State state,
         Instant rosterAt,
-        Instant endedAt) {
+        Instant endedAt,
+        String adjourned) {
 
     /** Where a meeting is. */
     public enum State {

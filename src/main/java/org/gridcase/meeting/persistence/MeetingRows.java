@@ -149,6 +149,13 @@ public class MeetingRows {
                 .update();
     }
 
+    public void adjourned(CaseNumber number, String reason) {
+        jdbc.sql("UPDATE gridcase.meeting SET adjourned = :reason WHERE case_number = :number")
+                .param("reason", reason)
+                .param("number", number.value())
+                .update();
+    }
+
     public void ended(CaseNumber number, Instant at) {
         jdbc.sql("UPDATE gridcase.meeting SET state = :state, ended_at = :at WHERE case_number = :number")
                 .param("state", State.ENDED.code())
@@ -173,7 +180,8 @@ public class MeetingRows {
                 rule(row),
                 State.of(row.getString("state")),
                 SqlTime.read(row, "roster_at"),
-                SqlTime.read(row, "ended_at"));
+                SqlTime.read(row, "ended_at"),
+                row.getString("adjourned"));
     }
 
     private static MeetingRule rule(ResultSet row) throws SQLException {

@@ -125,6 +125,7 @@ public class Convening {
                 rule,
                 State.CONVENED,
                 null,
+                null,
                 null);
         meetings.insert(meeting);
         agenda.forEach(motion -> motions.insert(number, motion));

@@ -66,6 +66,7 @@ public class Ending {
     public void adjourn(CaseNumber number, String reason, String by) {
         String why = FreeText.required("reason", reason, LONGEST_REMARK);
         MeetingRights.requireState(rights.lock(number), State.CONVENED, State.OPEN);
+        meetings.adjourned(number, why);
         cases.record(number, TimelineEntry.by(by, "meetingAdjourned", MeetingStep.SIGN_IN.code(), why));
     }
 

@@ -89,6 +89,9 @@ public class MeetingWords {
                         locale,
                         sheet.seat(giver).name(),
                         sheet.seat(holder).name())));
+        if (sheet.meeting().adjourned() != null) {
+            lines.add(phrases.line("minutes.adjourned", locale, sheet.meeting().adjourned()));
+        }
         return lines;
     }
 

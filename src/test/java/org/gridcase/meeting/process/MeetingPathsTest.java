@@ -9,6 +9,7 @@ import static org.gridcase.meeting.BodyKind.TWO_COMMITTEES;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.gridcase.EngineTables;
 import org.gridcase.GridcaseTest;
 import org.gridcase.meeting.BodyKind;
@@ -18,6 +19,7 @@ import org.gridcase.meeting.domain.Result;
 import org.gridcase.meeting.persistence.SeatRecord;
 import org.gridcase.meeting.persistence.VoteRows;
 import org.gridcase.meeting.process.MeetingDriver.Meeting;
+import org.gridcase.meeting.service.MeetingWords;
 import org.gridcase.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @GridcaseTest
 @RecordApplicationEvents
 class MeetingPathsTest {
+
+    @Autowired
+    private MeetingWords words;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -153,6 +158,9 @@ class MeetingPathsTest {
         meeting.adjourns().signsMinutes();
 
         assertThat(meeting.outcomes()).containsExactly("carried", null);
+        assertThat(words.of(meeting.sheet(), Locale.SIMPLIFIED_CHINESE).attendance())
+                .as("the minutes say why")
+                .contains("召集人提前结束会议，理由：到会人数不足");
         assertThat(meeting.ended()).isTrue();
     }
 
