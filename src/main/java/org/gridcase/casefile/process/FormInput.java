@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gridcase.shared.Refusal;
 
@@ -20,6 +23,8 @@ public final class FormInput {
 
     /** What a person decided; an English word that every decision form sets. */
     public static final String OUTCOME = "outcome";
+
+    private static final Pattern CODE = Pattern.compile("[a-zA-Z][a-zA-Z0-9.-]*");
 
     private final Map<String, Object> values;
 
@@ -85,6 +90,14 @@ public final class FormInput {
         } catch (DateTimeParseException malformed) {
             throw Refusal.invalid(field, "casefile.form.date", text);
         }
+    }
+
+    /** A checklist comes as a list of codes in the notation of JSON. */
+    public Set<String> codes(String field) {
+        String text = text(field);
+        return text == null
+                ? Set.of()
+                : CODE.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
     public List<String> lines(String field) {

@@ -12,6 +12,13 @@ public final class Checklist {
     private static final String CARRIED = "carried";
     private static final String NOTHING = "-";
 
+    /** Sentences of their own. */
+    private static final String MISSING = "missing";
+
+    private static final String FIRST = "order.first";
+    private static final String NOBODY_CAME = "order.nobody";
+    private static final String NO_TEXT = "consultation.word.noText";
+
     private Checklist() {}
 
     public enum Item {
@@ -29,9 +36,9 @@ public final class Checklist {
         RECUSAL("recusal", false),
         /** 会议记录已签署. */
         MINUTES("minutes", true),
-        /** 材料齐全. */
+        /** 材料齐全并在开会前送达. */
         PAPERS("papers", true),
-        /** 文本与表决稿一致. */
+        /** 来稿、表决稿与送下一环节的文本一致. */
         TEXT("text", false),
         /** 在时限内召集. */
         DEADLINE("deadline", true);
@@ -48,10 +55,20 @@ public final class Checklist {
         public String code() {
             return code;
         }
+
+        public static Item of(String code) {
+            return Stream.of(values())
+                    .filter(item -> item.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("nothing is checked as " + code));
+        }
     }
 
-    /** @param evidence the values of the sentence that says from what it was seen; instants in ISO 8601 */
-    public record Line(Stage step, Item item, boolean passed, List<String> evidence) {
+    /**
+     * @param sentence which one says from what it was seen
+     * @param evidence the values in it; instants in ISO 8601
+     */
+    public record Line(Stage step, Item item, boolean passed, String sentence, List<String> evidence) {
 
         public Line {
             evidence = List.copyOf(evidence);
@@ -78,7 +95,7 @@ public final class Checklist {
                     .orElse(null);
             if (facts == null || facts.meeting() == null) {
                 Stream.of(Item.values())
-                        .map(item -> new Line(stage, item, false, List.of(NOTHING, NOTHING, NOTHING, NOTHING)))
+                        .map(item -> new Line(stage, item, false, MISSING, List.of()))
                         .forEach(lines::add);
             } else {
                 lines.addAll(lines(number, place, facts, before));
@@ -98,19 +115,37 @@ public final class Checklist {
         return List.of(
                 line(facts, Item.HELD, meeting.endedAt() != null, meeting.number(), meeting.endedAt()),
                 line(facts, Item.BODY, rightBody, "meeting.body." + meeting.body(), meeting.about()),
-                line(facts, Item.ORDER, inOrder, meeting.signedInAt(), before),
+                order(facts, inOrder, before),
                 line(facts, Item.QUORUM, meeting.quorate(), meeting.entitled(), meeting.present()),
                 line(facts, Item.MAJORITY, CARRIED.equals(meeting.outcome()), "meeting.outcome." + meeting.outcome()),
                 line(facts, Item.RECUSAL, meeting.recusalsRespected(), meeting.recused()),
                 line(facts, Item.MINUTES, meeting.signedAt() != null, meeting.signedAt()),
-                line(facts, Item.PAPERS, facts.hasPaper(), "consultation.word." + facts.hasPaper()),
+                line(
+                        facts,
+                        Item.PAPERS,
+                        facts.hasPaperInTime(),
+                        "consultation.word." + facts.hasPaper(),
+                        facts.preparedAt(),
+                        meeting.startsAt()),
                 line(
                         facts,
                         Item.TEXT,
-                        facts.textPut() == facts.textPassed() && facts.textPut() > 0,
-                        facts.textPut(),
-                        facts.textPassed()),
+                        facts.text().isFollowed(),
+                        facts.text().in() == 0 ? NO_TEXT : facts.text().in(),
+                        facts.text().put(),
+                        facts.text().passed()),
                 line(facts, Item.DEADLINE, facts.missed() == 0, facts.dueAt(), facts.preparedAt(), facts.missed()));
+    }
+
+    /** Nothing comes before the first step, and where nobody came there is no time of it. */
+    private static Line order(StepFacts facts, boolean inOrder, Instant before) {
+        Instant signedIn = facts.meeting().signedInAt();
+        if (signedIn == null) {
+            return new Line(facts.step(), Item.ORDER, inOrder, NOBODY_CAME, List.of());
+        }
+        return facts.step() == Stage.PROPOSE
+                ? new Line(facts.step(), Item.ORDER, inOrder, FIRST, List.of(signedIn.toString()))
+                : line(facts, Item.ORDER, inOrder, signedIn, before);
     }
 
     private static Line line(StepFacts facts, Item item, boolean passed, Object... evidence) {
@@ -118,6 +153,7 @@ public final class Checklist {
                 facts.step(),
                 item,
                 passed,
+                item.code(),
                 Stream.of(evidence)
                         .map(value -> Objects.toString(value, NOTHING))
                         .toList());

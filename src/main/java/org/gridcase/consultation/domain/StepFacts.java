@@ -1,6 +1,7 @@
 package org.gridcase.consultation.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What the record says of a step that has decided, as it was the last time.
@@ -10,8 +11,7 @@ import java.time.Instant;
  * @param missed how often that was missed
  * @param preparedAt when the meeting that decided was convened
  * @param decidedAt when its decision was taken over
- * @param textPut version of the text that was put to the vote
- * @param textPassed version of the text with which the next step begins
+ * @param text what became of the text in the step
  * @param hasPaper whether the paper of the step is there
  * @param meeting null when none is on record
  */
@@ -22,13 +22,29 @@ public record StepFacts(
         int missed,
         Instant preparedAt,
         Instant decidedAt,
-        int textPut,
-        int textPassed,
+        Text text,
         boolean hasPaper,
         Meeting meeting) {
 
     /**
+     * Versions of the text.
+     *
+     * @param in the one that came to the step; 0: there was none yet
+     * @param put the one that was put to the vote
+     * @param passed the one with which the next step begins
+     * @param written whether the one that was put to the vote was written in the step itself
+     */
+    public record Text(int in, int put, int passed, boolean written) {
+
+        /** What was put to the vote came to the step or was written there, and nothing else went on. */
+        boolean isFollowed() {
+            return put > 0 && put == passed && (put == in || written);
+        }
+    }
+
+    /**
      * @param about number of the case on which it was to decide
+     * @param startsAt for when it was convened
      * @param signedInAt when the first member signed in; null: nobody came
      * @param signedAt when the minutes were signed off
      * @param outcome of the motion that was for the text
@@ -38,6 +54,7 @@ public record StepFacts(
             String about,
             String place,
             String body,
+            Instant startsAt,
             Instant signedInAt,
             Instant endedAt,
             Instant signedAt,
@@ -47,4 +64,9 @@ public record StepFacts(
             boolean quorate,
             boolean recusalsRespected,
             String outcome) {}
+
+    /** Whether the body had its papers before it met; people say when by the minute. */
+    boolean hasPaperInTime() {
+        return hasPaper && !preparedAt.truncatedTo(ChronoUnit.MINUTES).isAfter(meeting.startsAt());
+    }
 }

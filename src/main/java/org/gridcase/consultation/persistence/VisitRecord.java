@@ -8,6 +8,7 @@ import org.gridcase.consultation.domain.Tries;
  * A step that was entered.
  *
  * @param body code of the body that decides in it, or null
+ * @param textIn version of the text that came to it; 0 when there was none yet
  * @param dueAt until when the convenor had to convene, or its people to decide
  * @param missed how often that was missed
  * @param outcome {@code approve}, {@code amend}, {@code return}, {@code reject}, or null until it is decided
@@ -18,6 +19,7 @@ public record VisitRecord(
         Stage step,
         String body,
         String ruleVersion,
+        int textIn,
         Instant openedAt,
         Instant dueAt,
         int missed,

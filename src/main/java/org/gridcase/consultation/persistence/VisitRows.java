@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.domain.Purpose;
 import org.gridcase.consultation.domain.Stage;
+import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.domain.Tries;
 import org.gridcase.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +24,17 @@ public class VisitRows {
         this.jdbc = jdbc;
     }
 
-    public void open(CaseNumber consultation, Stage step, String body, String ruleVersion, Instant at) {
+    /** The step is entered, with the text to which the one before it agreed. */
+    public void open(ConsultationRecord consultation, StepRule rule, Instant at) {
         jdbc.sql("""
-                        INSERT INTO gridcase.consultation_visit (consultation, step, body, rule_version, opened_at)
-                        VALUES (:case, :step, :body, :version, :at)
+                        INSERT INTO gridcase.consultation_visit (consultation, step, body, rule_version, text_in, opened_at)
+                        VALUES (:case, :step, :body, :version, :text, :at)
                         """)
-                .param("case", consultation.value())
-                .param("step", step.code())
-                .param("body", body)
-                .param("version", ruleVersion)
+                .param("case", consultation.number().value())
+                .param("step", rule.step().code())
+                .param("body", rule.body())
+                .param("version", rule.version())
+                .param("text", consultation.textVersion())
                 .param("at", SqlTime.of(at))
                 .update();
     }
@@ -167,6 +170,7 @@ public class VisitRows {
                 Stage.ofCode(row.getString("step")).orElseThrow(),
                 row.getString("body"),
                 row.getString("rule_version"),
+                row.getInt("text_in"),
                 SqlTime.read(row, "opened_at"),
                 SqlTime.read(row, "due_at"),
                 row.getInt("missed"),

@@ -36,7 +36,7 @@ class ProcedureOverseen implements TaskListener {
         String outcome = Objects.requireNonNullElse(form.text(FormInput.OUTCOME), "");
         switch (outcome) {
             case APPROVE -> oversight.approve(number, by);
-            case FINDING -> oversight.pointOut(number, form.text("problem"), by);
+            case FINDING -> oversight.pointOut(number, form.text("problem"), form.codes("lines"), by);
             case RETURN -> oversight.returnTo(number, form.text("returnStep"), form.text("reason"), by);
             case REJECT -> oversight.reject(number, form.text("reason"), by);
             default -> throw Refusal.invalid(FormInput.OUTCOME, "consultation.oversee.outcome");

@@ -9,7 +9,6 @@ import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.consultation.domain.Stage;
-import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.domain.Tries;
 import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.consultation.persistence.ConsultationRows;
@@ -71,8 +70,7 @@ public class BodyWork {
                 course.lockAt(number, Stage.ofCode(step).orElseThrow());
         Stage stage = consultation.course().stage();
         if (visits.current(number).isEmpty()) {
-            StepRule rule = rules.of(stage);
-            visits.open(number, stage, rule.body(), rule.version(), course.now());
+            visits.open(consultation, rules.of(stage), course.now());
         }
         return steps.open(consultation, Turn.ofBody(stage));
     }

@@ -2,33 +2,55 @@ package org.gridcase.consultation.service;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.gridcase.consultation.domain.Checklist;
 import org.gridcase.consultation.domain.StepFacts;
+import org.gridcase.consultation.persistence.CheckRows;
 import org.gridcase.consultation.persistence.ConsultationRecord;
+import org.gridcase.consultation.persistence.ConsultationRows;
+import org.gridcase.consultation.persistence.ConsultationRows.Text;
+import org.gridcase.consultation.persistence.VisitRecord;
+import org.gridcase.consultation.persistence.VisitRows;
 import org.gridcase.consultation.service.DecidingMeetings.Deciding;
 import org.gridcase.meeting.MeetingProcedure;
 import org.springframework.stereotype.Component;
 
-/** Reads from the record what the supervision committee checks. */
+/** Reads from the record what the supervision committee checks, and keeps it as the committee has decided by it. */
 @Component
 class Checks {
 
     private final DecidingMeetings deciding;
+    private final ConsultationRows consultations;
+    private final VisitRows visits;
+    private final CheckRows kept;
 
-    Checks(DecidingMeetings deciding) {
+    Checks(DecidingMeetings deciding, ConsultationRows consultations, VisitRows visits, CheckRows kept) {
         this.deciding = deciding;
+        this.consultations = consultations;
+        this.visits = visits;
+        this.kept = kept;
     }
 
     List<Checklist.Line> of(ConsultationRecord consultation) {
-        List<Deciding> steps = deciding.of(consultation.number());
-        List<StepFacts> facts = IntStream.range(0, steps.size())
-                .mapToObj(index -> facts(steps.get(index), passed(consultation, steps, index)))
+        List<VisitRecord> entered = visits.of(consultation.number());
+        List<Text> texts = consultations.texts(consultation.number());
+        List<StepFacts> facts = deciding.of(consultation.number()).stream()
+                .map(step -> facts(step, text(step, passed(consultation, entered, step.visit()), texts)))
                 .toList();
         return Checklist.of(consultation.number().value(), consultation.place().value(), facts);
     }
 
-    private static StepFacts facts(Deciding step, int passed) {
+    /** As it was when the committee decided in this visit; what is seen from the record while it has not. */
+    List<Checklist.Line> of(ConsultationRecord consultation, VisitRecord oversight) {
+        List<Checklist.Line> lines = kept.of(oversight.id());
+        return lines.isEmpty() ? of(consultation) : lines;
+    }
+
+    /** The committee decides by it. */
+    void keep(ConsultationRecord consultation, VisitRecord oversight) {
+        kept.insert(oversight.id(), of(consultation));
+    }
+
+    private static StepFacts facts(Deciding step, StepFacts.Text text) {
         return new StepFacts(
                 step.visit().step(),
                 step.visit().body(),
@@ -36,20 +58,26 @@ class Checks {
                 step.visit().missed(),
                 step.convened().at(),
                 step.visit().decidedAt(),
-                step.convened().text(),
-                passed,
+                text,
                 !step.convened().paper().isBlank(),
                 meeting(step.procedure()));
     }
 
-    /** The version that went on from a step: what the next one put to its vote, if it did not change it there. */
-    private static int passed(ConsultationRecord consultation, List<Deciding> steps, int index) {
-        if (index == steps.size() - 1) {
-            return consultation.textVersion();
-        }
-        Deciding next = steps.get(index + 1);
-        boolean changedThere = ConsultationCourse.AMEND.equals(next.visit().outcome());
-        return (changedThere ? steps.get(index) : next).convened().text();
+    private static StepFacts.Text text(Deciding step, int passed, List<Text> texts) {
+        int put = step.convened().text();
+        boolean written = texts.stream()
+                .anyMatch(text -> text.version() == put
+                        && !text.at().isBefore(step.visit().openedAt()));
+        return new StepFacts.Text(step.visit().textIn(), put, passed, written);
+    }
+
+    /** The version that came to the step that was entered next. */
+    private static int passed(ConsultationRecord consultation, List<VisitRecord> entered, VisitRecord visit) {
+        return entered.stream()
+                .filter(later -> later.id() > visit.id())
+                .findFirst()
+                .map(VisitRecord::textIn)
+                .orElse(consultation.textVersion());
     }
 
     private static StepFacts.Meeting meeting(MeetingProcedure procedure) {
@@ -59,6 +87,7 @@ class Checks {
                 Objects.toString(procedure.about(), null),
                 procedure.place().value(),
                 procedure.body().code(),
+                procedure.startsAt(),
                 procedure.firstSignedInAt(),
                 procedure.endedAt(),
                 procedure.signedAt(),

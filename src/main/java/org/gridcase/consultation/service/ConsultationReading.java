@@ -1,5 +1,6 @@
 package org.gridcase.consultation.service;
 
+import java.util.Comparator;
 import java.util.List;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
@@ -49,7 +50,11 @@ public class ConsultationReading {
                 consultations.texts(seen),
                 entered,
                 visits.meetings(seen),
-                entered.stream().anyMatch(visit -> visit.step() == Stage.OVERSEE) ? checks.of(consultation) : List.of(),
+                entered.stream()
+                        .filter(visit -> visit.step() == Stage.OVERSEE)
+                        .max(Comparator.comparingLong(VisitRecord::id))
+                        .map(oversight -> checks.of(consultation, oversight))
+                        .orElse(List.of()),
                 publications.about(seen, NoticeKind.CONSULTATION_RESULT).stream()
                         .map(NoticeStanding::notice)
                         .toList());

@@ -3,6 +3,7 @@ package org.gridcase.consultation.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.consultation.domain.Checklist;
 import org.gridcase.consultation.domain.Stage;
@@ -30,7 +31,7 @@ class Findings {
         this.words = words;
     }
 
-    /** The secretary, who convened the steps, has to put it right. */
+    /** The secretary, who convened the steps, has to put it right. @param lines of the checklist that it is about */
     CaseNumber pointOut(
             ConsultationRecord consultation, List<Checklist.Line> lines, String problem, String by, Instant at) {
         CaseNumber rectification = rectifications.pointOut(
@@ -43,15 +44,25 @@ class Findings {
                                 consultation.title(),
                                 List.of(consultation.title()),
                                 Locale.SIMPLIFIED_CHINESE),
-                        problem,
+                        lines.isEmpty() ? problem : problem + "\n" + named(lines),
                         RectificationSource.OVERSIGHT),
                 by);
-        List<String> failed = lines.stream()
-                .filter(line -> !line.passed())
-                .map(Checklist.Line::code)
-                .toList();
-        findings.insert(consultation.number(), new Finding(rectification, failed, by, at));
+        List<String> codes = lines.stream().map(Checklist.Line::code).toList();
+        findings.insert(consultation.number(), new Finding(rectification, codes, by, at));
         return rectification;
+    }
+
+    /** The unit reads which lines of the checklist it has to put right. */
+    private String named(List<Checklist.Line> lines) {
+        String names = lines.stream()
+                .map(line -> word(line.step().word()) + "—"
+                        + word("consultation.check." + line.item().code()))
+                .collect(Collectors.joining("；"));
+        return words.text("consultation.finding.lines", names, List.of(names), Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private String word(String key) {
+        return words.of(key, key, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** The lines that were pointed out since their step decided last, and put right; what was taken back mends nothing. */

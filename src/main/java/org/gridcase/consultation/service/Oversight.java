@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.consultation.domain.Checklist;
 import org.gridcase.consultation.domain.Stage;
-import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.consultation.persistence.VisitRows;
 import org.gridcase.meeting.BodyKind;
@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Oversight {
 
-    private static final int LONGEST_PROBLEM = 2_000;
+    /** With the lines of the checklist that it names it fits into the rectification. */
+    private static final int LONGEST_PROBLEM = 1_200;
 
     /** Whoever sits in one of these does not oversee a community's affairs. */
     private static final List<BodyKind> LEADING = List.of(BodyKind.PARTY_COMMITTEE, BodyKind.TWO_COMMITTEES);
@@ -70,8 +71,7 @@ public class Oversight {
     public Opening open(CaseNumber number) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
         if (visits.current(number).isEmpty()) {
-            StepRule rule = rules.of(Stage.OVERSEE);
-            visits.open(number, Stage.OVERSEE, rule.body(), rule.version(), course.now());
+            visits.open(consultation, rules.of(Stage.OVERSEE), course.now());
         }
         return steps.open(consultation, Turn.OVERSEE);
     }
@@ -89,14 +89,29 @@ public class Oversight {
                     new Word(failed.step().word()),
                     new Word("consultation.check." + failed.item().code()));
         }
+        checks.keep(consultation, course.visit(number));
         course.approved(consultation, false, by);
     }
 
-    /** What is wrong is to be put right by a date; nothing goes on until it is. */
-    public void pointOut(CaseNumber number, String problem, String by) {
+    /**
+     * What is wrong is to be put right by a date; nothing goes on until it is.
+     *
+     * @param named codes of the lines of the checklist that it is about; none: it is about something else
+     * @throws Refusal (400) when one of them does not fail
+     */
+    public void pointOut(CaseNumber number, String problem, Set<String> named, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
         String what = FreeText.required("problem", problem, LONGEST_PROBLEM);
-        CaseNumber rectification = findings.pointOut(consultation, checks.of(consultation), what, by, course.now());
+        List<Checklist.Line> failed =
+                checks.of(consultation).stream().filter(line -> !line.passed()).toList();
+        for (String code : named) {
+            if (failed.stream().map(Checklist.Line::code).noneMatch(code::equals)) {
+                throw Refusal.invalid("lines", "consultation.oversee.lineNotFailed", code);
+            }
+        }
+        List<Checklist.Line> about =
+                failed.stream().filter(line -> named.contains(line.code())).toList();
+        CaseNumber rectification = findings.pointOut(consultation, about, what, by, course.now());
         cases.record(
                 number, TimelineEntry.by(by, "consultationFinding", Stage.OVERSEE.code(), what, rectification.value()));
         steps.waits(consultation, rectification, "rectificationAwaited");
@@ -127,6 +142,7 @@ public class Oversight {
 
     public void returnTo(CaseNumber number, String step, String reason, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
+        checks.keep(consultation, course.visit(number));
         course.returned(
                 consultation,
                 Stage.ofCode(step).orElse(null),
@@ -138,6 +154,7 @@ public class Oversight {
     public void reject(CaseNumber number, String reason, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
         ConsultationCourse.requireMayNotReturn(consultation);
+        checks.keep(consultation, course.visit(number));
         course.rejected(consultation, FreeText.required("reason", reason, Agenda.LONGEST_REASON), by);
     }
 }

@@ -11,7 +11,6 @@ import org.gridcase.consultation.domain.PublicStanding;
 import org.gridcase.consultation.domain.PublicStanding.Look;
 import org.gridcase.consultation.domain.Sitting;
 import org.gridcase.consultation.domain.Stage;
-import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.persistence.ConsultationRecord;
 import org.gridcase.consultation.persistence.ConsultationRows;
 import org.gridcase.consultation.persistence.VisitRecord;
@@ -72,8 +71,7 @@ public class Publishing {
     public void draft(CaseNumber number) {
         ConsultationRecord consultation = course.lockAt(number, Stage.PUBLICISE);
         if (visits.current(number).isEmpty()) {
-            StepRule rule = rules.of(Stage.PUBLICISE);
-            visits.open(number, Stage.PUBLICISE, rule.body(), rule.version(), course.now());
+            visits.open(consultation, rules.of(Stage.PUBLICISE), course.now());
         }
         CaseNumber notice = notices.draftResult(consultation);
         consultations.notice(number, notice);

@@ -163,6 +163,6 @@ class ConsultationViews {
                 item,
                 line.passed(),
                 words.of("consultation.check." + item, item, locale),
-                words.text("consultation.evidence." + item, item, line.evidence(), locale));
+                words.text("consultation.evidence." + line.sentence(), item, line.evidence(), locale));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridcase.consultation.domain.Checklist.Item;
 import org.gridcase.consultation.domain.StepFacts.Meeting;
+import org.gridcase.consultation.domain.StepFacts.Text;
 import org.junit.jupiter.api.Test;
 
 /** Each line of the checklist fails for its own reason, and for no other. */
@@ -19,6 +20,9 @@ class ChecklistTest {
     private static final List<String> BODIES =
             List.of("party-committee", "two-committees", "party-members", "residents-representatives");
 
+    /** The text that came is the one that went on. */
+    private static final Text SAME = new Text(1, 1, 1, false);
+
     private static Instant hour(Stage stage, int minute) {
         return DAY.plusSeconds(3_600L * stage.ordinal() + 60L * minute);
     }
@@ -29,6 +33,7 @@ class ChecklistTest {
                 NUMBER,
                 PLACE,
                 BODIES.get(stage.ordinal()),
+                hour(stage, 8),
                 hour(stage, 10),
                 hour(stage, 20),
                 hour(stage, 25),
@@ -48,10 +53,22 @@ class ChecklistTest {
                 0,
                 hour(stage, 5),
                 hour(stage, 30),
-                1,
-                1,
+                new Text(stage == Stage.PROPOSE ? 0 : 1, 1, 1, stage == Stage.PROPOSE),
                 true,
                 meeting);
+    }
+
+    private static StepFacts with(Stage stage, int missed, Instant prepared, Text text, boolean paper) {
+        return new StepFacts(
+                stage,
+                BODIES.get(stage.ordinal()),
+                hour(stage, 50),
+                missed,
+                prepared,
+                hour(stage, 30),
+                text,
+                paper,
+                meeting(stage));
     }
 
     private static List<StepFacts> with(StepFacts changed) {
@@ -79,7 +96,20 @@ class ChecklistTest {
             boolean recusals,
             String outcome) {
         return new Meeting(
-                "990100-2026-000012", about, PLACE, body, signedIn, ended, signed, 9, 3, 1, quorate, recusals, outcome);
+                "990100-2026-000012",
+                about,
+                PLACE,
+                body,
+                hour(Stage.REVIEW, 8),
+                signedIn,
+                ended,
+                signed,
+                9,
+                3,
+                1,
+                quorate,
+                recusals,
+                outcome);
     }
 
     @Test
@@ -103,9 +133,9 @@ class ChecklistTest {
                 Item.MAJORITY, step(stage, of(NUMBER, body, in, out, out, true, true, "rejected")),
                 Item.RECUSAL, step(stage, of(NUMBER, body, in, out, out, true, false, "carried")),
                 Item.MINUTES, step(stage, of(NUMBER, body, in, out, null, true, true, "carried")),
-                Item.PAPERS, new StepFacts(stage, body, out, 0, in, hour(stage, 30), 1, 1, false, meeting(stage)),
-                Item.TEXT, new StepFacts(stage, body, out, 0, in, hour(stage, 30), 1, 2, true, meeting(stage)),
-                Item.DEADLINE, new StepFacts(stage, body, out, 1, in, hour(stage, 30), 1, 1, true, meeting(stage)));
+                Item.PAPERS, with(stage, 0, hour(stage, 9), SAME, true),
+                Item.TEXT, with(stage, 0, hour(stage, 5), new Text(1, 1, 2, false), true),
+                Item.DEADLINE, with(stage, 1, hour(stage, 5), SAME, true));
         assertThat(broken).hasSize(Item.values().length);
         broken.forEach(
                 (item, facts) -> assertThat(failed(facts)).as(item.code()).containsExactly("review." + item.code()));
@@ -129,20 +159,8 @@ class ChecklistTest {
 
     @Test
     void whatWasPointedOutAndPutRightMayBeApproved() {
-        List<Checklist.Line> lines = Checklist.of(
-                NUMBER,
-                PLACE,
-                with(new StepFacts(
-                        Stage.REVIEW,
-                        "party-members",
-                        DAY,
-                        1,
-                        DAY,
-                        hour(Stage.REVIEW, 30),
-                        1,
-                        1,
-                        true,
-                        meeting(Stage.REVIEW))));
+        List<Checklist.Line> lines =
+                Checklist.of(NUMBER, PLACE, with(with(Stage.REVIEW, 1, hour(Stage.REVIEW, 5), SAME, true)));
         assertThat(Checklist.failed(lines, List.of()))
                 .extracting(Checklist.Line::code)
                 .containsExactly("review.deadline");
@@ -157,5 +175,41 @@ class ChecklistTest {
         assertThat(Checklist.failed(lines, List.of("review.quorum")))
                 .extracting(Checklist.Line::code)
                 .containsExactly("review.quorum");
+    }
+
+    @Test
+    void theTextIsTheOneThatCameOrWasWrittenInTheStepAndTheSameGoesOn() {
+        Instant in = hour(Stage.REVIEW, 5);
+        for (Text followed : List.of(SAME, new Text(1, 2, 2, true), new Text(0, 1, 1, true))) {
+            assertThat(failed(with(Stage.REVIEW, 0, in, followed, true)))
+                    .as("%s", followed)
+                    .isEmpty();
+        }
+        for (Text other : List.of(
+                new Text(1, 2, 2, false), new Text(1, 1, 2, false), new Text(1, 2, 1, true), new Text(0, 0, 0, true))) {
+            assertThat(failed(with(Stage.REVIEW, 0, in, other, true)))
+                    .as("%s", other)
+                    .containsExactly("review.text");
+        }
+    }
+
+    @Test
+    void aBodyHasItsPapersBeforeItMeets() {
+        Instant starts = hour(Stage.REVIEW, 8);
+        assertThat(failed(with(Stage.REVIEW, 0, starts.plusSeconds(59), SAME, true)))
+                .as("in the same minute")
+                .isEmpty();
+        assertThat(failed(with(Stage.REVIEW, 0, starts.plusSeconds(60), SAME, true)))
+                .containsExactly("review.papers");
+        assertThat(failed(with(Stage.REVIEW, 0, hour(Stage.REVIEW, 5), SAME, false)))
+                .containsExactly("review.papers");
+    }
+
+    @Test
+    void theFirstStepSaysOfItsOrderThatNothingComesBeforeIt() {
+        List<Checklist.Line> lines = Checklist.of(NUMBER, PLACE, with(step(Stage.REVIEW, null)));
+        assertThat(lines.stream().filter(line -> line.item() == Item.ORDER).map(Checklist.Line::sentence))
+                .containsExactly("order.first", "order", "missing", "order");
+        assertThat(lines).allSatisfy(line -> assertThat(line.evidence()).doesNotContain("-"));
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of {@code bpmn/consultation-oversight.bpmn}: what the supervision committee checks follows from the record. */
 @GridcaseTest
@@ -32,6 +34,11 @@ class OversightPathsTest {
 
     @Autowired
     private Oversight oversight;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static final String LATE = "[\"propose.deadline\"]";
 
     private ConsultationDriver driver;
 
@@ -82,8 +89,13 @@ class OversightPathsTest {
     void whatIsPointedOutBlocksUntilItIsPutRight() {
         Consultation consultation = resolved(true);
         assertThatThrownBy(() -> consultation.overseen("outcome", "finding")).hasRootCauseInstanceOf(Refusal.class);
-        consultation.overseen("outcome", "finding", "problem", "提议环节召集逾期，请说明原因。");
+        assertThatThrownBy(() -> consultation.overseen(
+                        "outcome", "finding", "problem", "没有法定人数。", "lines", "[\"review.quorum\"]"))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.oversee.lineNotFailed");
+        pointsOut(consultation, "提议环节召集逾期，请说明原因。", LATE);
         assertThat(consultation.openTasks()).isEmpty();
+        assertThat(consultation.finding().facts().description()).contains("请说明原因。", "党委提议—在时限内召集");
         var first = consultation.finding();
         // Somebody else sees another one meanwhile.
         var second = driver.inspected(consultation);
@@ -97,10 +109,75 @@ class OversightPathsTest {
         assertThat(consultation.facts().stage()).isEqualTo("publicise");
     }
 
+    private static void pointsOut(Consultation consultation, String problem, String lines) {
+        consultation.overseen("outcome", "finding", "problem", problem, "lines", lines);
+    }
+
+    @Test
+    void aFindingMendsOnlyWhatItNames() {
+        Consultation consultation = resolved(true);
+        pointsOut(consultation, "公示栏没有更新。", "[]");
+        consultation.finding().isPutRight();
+        consultation.goesOn();
+        assertThatThrownBy(() -> consultation.overseen("outcome", "approve"))
+                .hasStackTraceContaining("consultation.oversee.failed");
+
+        pointsOut(consultation, "提议环节召集逾期，请说明原因。", LATE);
+        consultation.finding().isPutRight();
+        consultation.goesOn();
+        consultation.overseen("outcome", "approve");
+        assertThat(consultation.facts().stage()).isEqualTo("publicise");
+    }
+
+    @Test
+    void whatTheCommitteeHasDecidedByIsKept() {
+        Consultation consultation = resolved(true);
+        List<Checklist.Line> seen = checks(consultation);
+        consultation.overseen("outcome", "return", "returnStep", "propose", "reason", "提议环节超过时限");
+        consultation.passes();
+        assertThat(checks(consultation)).as("propose was in time now").isEqualTo(seen);
+
+        consultation.passes().passes().passes();
+        List<Checklist.Line> now = checks(consultation);
+        assertThat(now).isNotEqualTo(seen).allMatch(Checklist.Line::passed);
+        consultation.overseen("outcome", "approve");
+        assertThat(checks(consultation)).isEqualTo(now);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE gridcase.consultation_check SET passed = true")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private List<Checklist.Line> checks(Consultation consultation) {
+        return ProcessDriver.as(driver.supervisor, () -> reading.visible(consultation.number.value()))
+                .checks();
+    }
+
+    private List<String> failed(Consultation consultation) {
+        return checks(consultation).stream()
+                .filter(line -> !line.passed())
+                .map(Checklist.Line::code)
+                .toList();
+    }
+
+    /** As if somebody had put another text into the record behind everybody's back. */
+    @Test
+    void aTextThatNeitherCameToTheStepNorWasWrittenInItIsSeen() {
+        Consultation consultation = driver.opened().passes().passes();
+        jdbc.sql("""
+                        INSERT INTO gridcase.consultation_text (consultation, version, text, by, at)
+                        VALUES (?, 2, '每户出资六千元。', 'x', now() - interval '1 day')
+                        """).param(consultation.number.value()).update();
+        jdbc.sql("UPDATE gridcase.consultation SET text_version = 2 WHERE case_number = ?")
+                .param(consultation.number.value())
+                .update();
+        consultation.passes().passes();
+        assertThat(failed(consultation)).containsExactly("review.text");
+    }
+
     @Test
     void whatWasTakenBackMendsNothing() {
         Consultation consultation = resolved(true);
-        consultation.overseen("outcome", "finding", "problem", "提议环节召集逾期，请说明原因。");
+        pointsOut(consultation, "提议环节召集逾期，请说明原因。", LATE);
         var finding = consultation.finding();
         ProcessDriver.as(driver.supervisor, () -> {
             rectifications.withdrawByPerson(finding.number.value(), "看错了日期");
