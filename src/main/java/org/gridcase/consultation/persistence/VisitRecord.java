@@ -11,6 +11,7 @@ import org.gridcase.consultation.domain.Tries;
  * @param textIn version of the text that came to it; 0 when there was none yet
  * @param dueAt until when the convenor had to convene, or its people to decide
  * @param missed how often that was missed
+ * @param agreedBy who of the supervision committee has agreed first, or null
  * @param outcome {@code approve}, {@code amend}, {@code return}, {@code reject}, or null until it is decided
  * @param decidedBy who decided where no body does, or null
  */
@@ -24,6 +25,7 @@ public record VisitRecord(
         Instant dueAt,
         int missed,
         Tries tries,
+        String agreedBy,
         String outcome,
         Stage backTo,
         String reason,

@@ -76,6 +76,14 @@ public class VisitRows {
                 .update();
     }
 
+    /** @param by who has agreed first; null: nobody has any more */
+    public void agreed(long visit, String by) {
+        jdbc.sql("UPDATE gridcase.consultation_visit SET agreed_by = :by WHERE id = :id")
+                .param("by", by)
+                .param("id", visit)
+                .update();
+    }
+
     /** @param by who decided where no body does, or null */
     public record Decision(String outcome, Stage backTo, String reason, String by) {}
 
@@ -175,6 +183,7 @@ public class VisitRows {
                 SqlTime.read(row, "due_at"),
                 row.getInt("missed"),
                 new Tries(row.getInt("lost"), row.getInt("undecided")),
+                row.getString("agreed_by"),
                 row.getString("outcome"),
                 stage(row),
                 row.getString("reason"),

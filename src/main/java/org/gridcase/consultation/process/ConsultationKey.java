@@ -27,6 +27,7 @@ final class ConsultationKey {
                             ConsultationStepProcess.Variables.CONVENED,
                             ConsultationStepProcess.Variables.DECIDED,
                             ConsultationOversightProcess.Variables.POINTED_OUT,
+                            ConsultationOversightProcess.Variables.SECOND_ASKED,
                             ConsultationOversightProcess.Variables.FINDING_OPEN,
                             ConsultationPublicationProcess.Variables.IN_FORCE,
                             ConsultationPublicationProcess.Variables.UPHELD,

@@ -15,6 +15,9 @@ final class ConsultationOversightProcess {
 
     static final class Variables {
         static final String POINTED_OUT = "pointedOut";
+        /** Whether another member is to agree as well. */
+        static final String SECOND_ASKED = "secondAsked";
+
         static final String FINDING_OPEN = "findingOpen";
 
         private Variables() {}

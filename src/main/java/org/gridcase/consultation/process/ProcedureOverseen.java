@@ -34,14 +34,16 @@ class ProcedureOverseen implements TaskListener {
         CaseNumber number = ConsultationKey.of(task);
         oversight.requireImpartial(number, by);
         String outcome = Objects.requireNonNullElse(form.text(FormInput.OUTCOME), "");
+        boolean agreed = false;
         switch (outcome) {
-            case APPROVE -> oversight.approve(number, by);
+            case APPROVE -> agreed = oversight.approve(number, by);
             case FINDING -> oversight.pointOut(number, form.text("problem"), form.codes("lines"), by);
             case RETURN -> oversight.returnTo(number, form.text("returnStep"), form.text("reason"), by);
             case REJECT -> oversight.reject(number, form.text("reason"), by);
             default -> throw Refusal.invalid(FormInput.OUTCOME, "consultation.oversee.outcome");
         }
         task.setVariable(ConsultationOversightProcess.Variables.POINTED_OUT, FINDING.equals(outcome));
-        ConsultationKey.goesOn(task, APPROVE.equals(outcome));
+        task.setVariable(ConsultationOversightProcess.Variables.SECOND_ASKED, APPROVE.equals(outcome) && !agreed);
+        ConsultationKey.goesOn(task, agreed);
     }
 }

@@ -11,12 +11,16 @@ import org.gridcase.casefile.TimelineEntry;
 import org.gridcase.consultation.domain.Checklist;
 import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.persistence.ConsultationRecord;
+import org.gridcase.consultation.persistence.VisitRecord;
 import org.gridcase.consultation.persistence.VisitRows;
 import org.gridcase.meeting.BodyKind;
 import org.gridcase.meeting.Meetings;
 import org.gridcase.shared.FreeText;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Word;
+import org.gridcase.territory.Person;
+import org.gridcase.territory.Post;
+import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +44,7 @@ public class Oversight {
     private final Findings findings;
     private final OpenFindings open;
     private final Meetings meetings;
+    private final Territory territory;
     private final CaseFiles cases;
     private final ZoneId zone;
 
@@ -53,6 +58,7 @@ public class Oversight {
             Findings findings,
             OpenFindings open,
             Meetings meetings,
+            Territory territory,
             CaseFiles cases,
             Clock clock) {
         this.course = course;
@@ -64,6 +70,7 @@ public class Oversight {
         this.findings = findings;
         this.open = open;
         this.meetings = meetings;
+        this.territory = territory;
         this.cases = cases;
         this.zone = clock.getZone();
     }
@@ -76,8 +83,14 @@ public class Oversight {
         return steps.open(consultation, Turn.OVERSEE);
     }
 
-    /** @throws Refusal (409) when a line of the checklist fails that was not pointed out, or something is not put right */
-    public void approve(CaseNumber number, String by) {
+    /**
+     * A member agrees. Where the committee has another one who may oversee this matter, two of them do.
+     *
+     * @return whether the committee has agreed; not yet: another member is to look at it
+     * @throws Refusal (409) when a line of the checklist fails that was not pointed out, or something is not put right; or when
+     *     the person has agreed already, and another member is waited for
+     */
+    public boolean approve(CaseNumber number, String by) {
         ConsultationRecord consultation = course.lockAt(number, Stage.OVERSEE);
         List<Checklist.Line> lines = checks.of(consultation);
         if (open.waitForThem(number)) {
@@ -89,8 +102,29 @@ public class Oversight {
                     new Word(failed.step().word()),
                     new Word("consultation.check." + failed.item().code()));
         }
-        checks.keep(consultation, course.visit(number));
+        VisitRecord visit = course.visit(number);
+        boolean seconded = visit.agreedBy() != null && !visit.agreedBy().equals(by);
+        if (!seconded && hasAnother(consultation, by)) {
+            agreed(visit, number, by);
+            return false;
+        }
+        checks.keep(consultation, visit);
         course.approved(consultation, false, by);
+        return true;
+    }
+
+    private void agreed(VisitRecord visit, CaseNumber number, String by) {
+        if (by.equals(visit.agreedBy())) {
+            throw Refusal.conflict("consultation.oversee.secondMember");
+        }
+        visits.agreed(visit.id(), by);
+        cases.record(number, TimelineEntry.by(by, "consultationAgreed", Stage.OVERSEE.code(), null));
+    }
+
+    private boolean hasAnother(ConsultationRecord consultation, String by) {
+        return territory.holders(consultation.place(), Post.SUPERVISION_MEMBER).stream()
+                .map(Person::username)
+                .anyMatch(member -> !member.equals(by) && isImpartial(consultation, member));
     }
 
     /**
@@ -111,6 +145,7 @@ public class Oversight {
         }
         List<Checklist.Line> about =
                 failed.stream().filter(line -> named.contains(line.code())).toList();
+        visits.agreed(course.visit(number).id(), null);
         CaseNumber rectification = findings.pointOut(consultation, about, what, by, course.now());
         cases.record(
                 number, TimelineEntry.by(by, "consultationFinding", Stage.OVERSEE.code(), what, rectification.value()));
@@ -123,15 +158,18 @@ public class Oversight {
      * @throws Refusal (403) when the person convened a step, or belongs to the committees that lead the community
      */
     public void requireImpartial(CaseNumber number, String username) {
-        ConsultationRecord consultation = course.lock(number);
+        if (!isImpartial(course.lock(number), username)) {
+            throw Refusal.forbidden("consultation.oversee.ownWork");
+        }
+    }
+
+    private boolean isImpartial(ConsultationRecord consultation, String username) {
         LocalDate today = LocalDate.ofInstant(course.now(), zone);
-        boolean led = visits.meetings(number).stream()
+        boolean led = visits.meetings(consultation.number()).stream()
                 .anyMatch(meeting -> meeting.by().equals(username));
         boolean leads = LEADING.stream().anyMatch(body -> meetings.accounts(consultation.place(), body, today)
                 .contains(username));
-        if (led || leads) {
-            throw Refusal.forbidden("consultation.oversee.ownWork");
-        }
+        return !led && !leads;
     }
 
     /** Whether anything that was pointed out is still to be put right. */

@@ -235,12 +235,18 @@ final class ConsultationContract implements Contract<Memory> {
         };
     }
 
-    /** Approved when nothing is to be put right, pointed out, returned; or ended when it cannot be returned any more. */
+    /**
+     * Approved when nothing is to be put right, by one member or after another; pointed out, returned; or ended when it cannot be
+     * returned any more. That one has agreed already is remembered as a try.
+     */
     private static Stream<Memory> overseen(Memory at) {
-        Stream<Memory> approved = at.open().findings() == 0 ? Stream.of(at.passes()) : Stream.of();
+        boolean seconded = !at.tries().equals(Tries.NONE);
+        Stream<Memory> agreed = seconded ? Stream.of() : Stream.of(at.undecided(new Tries(0, 1), false));
+        Stream<Memory> approved =
+                at.open().findings() == 0 ? Stream.concat(Stream.of(at.passes()), agreed) : Stream.of();
         Stream<Memory> pointedOut = at.open().findingsLeft() == 0
                 ? Stream.of()
-                : Stream.of(at.undecided(at.tries(), true).with(at.open().pointedOut()));
+                : Stream.of(at.undecided(Tries.NONE, true).with(at.open().pointedOut()));
         Stream<Memory> otherwise = at.course().mayReturn() ? returns(at) : Stream.of(at.rejects());
         return Stream.of(approved, pointedOut, otherwise).flatMap(ways -> ways);
     }
@@ -311,6 +317,7 @@ final class ConsultationContract implements Contract<Memory> {
             case ConsultationStepProcess.Variables.DECIDED -> memory.goesOn() != null;
             case ConsultationOversightProcess.Variables.POINTED_OUT,
                     ConsultationOversightProcess.Variables.FINDING_OPEN -> memory.pointedOut();
+            case ConsultationOversightProcess.Variables.SECOND_ASKED -> memory.goesOn() == null && !memory.pointedOut();
             case ConsultationPublicationProcess.Variables.IN_FORCE -> look(memory) == Look.IN_FORCE;
             case ConsultationPublicationProcess.Variables.UPHELD -> look(memory) == Look.UPHELD;
             case ConsultationPublicationProcess.Variables.STOPPED -> look(memory) == Look.STOPPED;

@@ -81,6 +81,11 @@ public abstract class ConsultationTown extends ProcessDriver {
         return username;
     }
 
+    /** Another member of the supervision committee. @return the username */
+    String colleague() {
+        return inPost("colleague", "supervision-member");
+    }
+
     public void alsoHolds(String username, String post) {
         jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from) VALUES (?, ?, ?, now())")
                 .params(username, post, town.community().value())

@@ -38,6 +38,8 @@ class ConsultationWalksTest {
     private static final int WALKS = 20_000;
     private static final int MOST_RETURNS = 2;
 
+    private static final String FINDING = "is to be put right";
+
     /** What is looked at when a resolution is to come into force; each leaves out one thing that counts. */
     private static final Map<String, Function<OpenMatters, PublicStanding>> BLIND = Map.of(
             "an objection is open",
@@ -60,9 +62,9 @@ class ConsultationWalksTest {
                     isObjected(open),
                     open.upheld() == Upheld.YES,
                     open.findings() > 0),
-            "something is to be put right",
+            "something " + FINDING,
             open -> seen(open, open.awaitsOfficer(), open.isPeriodOver(), isObjected(open), isUpheld(open), false),
-            "of two findings one is to be put right",
+            "of two findings one " + FINDING,
             open -> seen(
                     open,
                     open.awaitsOfficer(),
@@ -102,7 +104,7 @@ class ConsultationWalksTest {
     void nothingOpenComesIntoForceAndReturnsAreBounded() {
         Set<Ending> endings = new HashSet<>();
         Set<OpenMatters> carried = new HashSet<>();
-        ModelWalks<Memory> walks = walks(MOST_RETURNS, ConsultationContract::standing);
+        ModelWalks<Memory> walks = walks(MOST_RETURNS, OpenMatters.NOTHING, ConsultationContract::standing);
         walks.everywhere(at -> {
             properly(at);
             if (at.ended()) {
@@ -138,7 +140,8 @@ class ConsultationWalksTest {
     /** Whatever is not looked at comes into force: a walk that leads there is found. */
     @Test
     void aRuleThatLooksAwayIsFound() {
-        BLIND.forEach((unseen, rule) -> assertThatThrownBy(() -> walks(1, rule))
+        BLIND.forEach((unseen, rule) -> assertThatThrownBy(() ->
+                        walks(1, unseen.endsWith(FINDING) ? OpenMatters.atMost(0, 2) : OpenMatters.atMost(2, 0), rule))
                 .as(unseen)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("in force with"));
@@ -195,6 +198,7 @@ class ConsultationWalksTest {
         finds(ConsultationStepProcess.KEY, "notDecided", "stepOver");
         finds(ConsultationOversightProcess.KEY, "pointedOut", "oversightOver");
         finds(ConsultationOversightProcess.KEY, "stillOpen", "openOversight");
+        finds(ConsultationOversightProcess.KEY, "secondMember", "oversightOver");
         finds(ConsultationImplementationProcess.KEY, "someOpen", "draftOutcome");
         finds(ConsultationImplementationProcess.KEY, "dropped", "implementationOver");
         finds(ConsultationImplementationProcess.KEY, "notPublicYet", "implementationOver");
@@ -203,7 +207,8 @@ class ConsultationWalksTest {
     private void finds(String key, String way, String target) {
         BpmnModelInstance model = models.get(key);
         models.put(key, Broken.leadsTo(model, way, target));
-        assertThatThrownBy(() -> walks(1, ConsultationContract::standing).everywhere(ConsultationWalksTest::properly))
+        assertThatThrownBy(() -> walks(1, OpenMatters.atMost(1, 1), ConsultationContract::standing)
+                        .everywhere(ConsultationWalksTest::properly))
                 .as(key + " " + way)
                 .isInstanceOfAny(AssertionError.class, IllegalStateException.class);
         models.put(key, model);
@@ -222,10 +227,10 @@ class ConsultationWalksTest {
         }
     }
 
-    private ModelWalks<Memory> walks(int returns, Function<OpenMatters, PublicStanding> seen) {
+    private ModelWalks<Memory> walks(int returns, OpenMatters open, Function<OpenMatters, PublicStanding> seen) {
         return new ModelWalks<>(
                 models.get(SixStepConsultationProcess.KEY),
                 new ConsultationContract(models, seen),
-                Memory.at(Course.opened(returns), OpenMatters.NOTHING));
+                Memory.at(Course.opened(returns), open));
     }
 }

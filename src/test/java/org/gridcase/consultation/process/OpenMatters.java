@@ -30,7 +30,12 @@ record OpenMatters(
         int findings,
         int findingsLeft) {
 
-    static final OpenMatters NOTHING = new OpenMatters(Notice.NONE, 1, 0, 0, 2, Upheld.NO, 0, 2);
+    static final OpenMatters NOTHING = atMost(2, 2);
+
+    /** Nothing yet, and so much may be. */
+    static OpenMatters atMost(int objections, int findings) {
+        return new OpenMatters(Notice.NONE, 1, 0, 0, objections, Upheld.NO, 0, findings);
+    }
 
     enum Notice {
         /** None is there, or the last one was taken down by a return. */

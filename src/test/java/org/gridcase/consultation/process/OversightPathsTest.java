@@ -201,6 +201,34 @@ class OversightPathsTest {
         assertThatThrownBy(() -> consultation.completes(driver.member, "overseeProcedure", "outcome", "approve"))
                 .hasStackTraceContaining("consultation.oversee.ownWork");
         assertThat(consultation.facts().stage()).isEqualTo("oversee");
+        consultation.givesBack(driver.member, "overseeProcedure").overseen("outcome", "approve");
+        assertThat(consultation.facts().stage())
+                .as("who may not oversee it is not waited for")
+                .isEqualTo("publicise");
+    }
+
+    @Test
+    void whereTheCommitteeHasAnotherMemberTwoOfThemAgree() {
+        Consultation consultation = resolved(false);
+        String colleague = driver.colleague();
+        consultation.completes(colleague, "overseeProcedure", "outcome", "approve");
+        assertThat(consultation.facts().stage()).isEqualTo("oversee");
+        assertThat(consultation.timeline()).contains("consultationAgreed");
+        consultation.claims(colleague, "overseeProcedure");
+        assertThatThrownBy(() -> consultation.submits(colleague, "overseeProcedure", "outcome", "approve"))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("consultation.oversee.secondMember");
+        consultation.givesBack(colleague, "overseeProcedure");
+        consultation.overseen("outcome", "finding", "problem", "签到表缺少一页。");
+        consultation.finding().isPutRight();
+        consultation.goesOn();
+
+        consultation.completes(colleague, "overseeProcedure", "outcome", "approve");
+        assertThat(consultation.facts().stage()).as("what changed both look at").isEqualTo("oversee");
+        consultation.overseen("outcome", "approve");
+        assertThat(consultation.facts().stage()).isEqualTo("publicise");
+        assertThat(consultation.visits().get(4).agreedBy()).isEqualTo(colleague);
+        assertThat(consultation.visits().get(4).decidedBy()).isEqualTo(driver.supervisor);
     }
 
     @Test
