@@ -62,11 +62,12 @@ public final class Histories {
         this.others = new OtherHistories(rows, random, places, from, to);
     }
 
-    /** A district with its towns, communities, grids and buildings, and a department; returns the places of cases. */
+    /** A district with its towns, communities, grids and buildings, and three departments; returns the places of cases. */
     public static List<String> district(HistoryRows rows, String district, int towns, int communities) {
         rows.place(district, "district", "区" + district);
         rows.place(district + "01", "department", "城管局" + district);
         rows.place(district + "02", "department", "住建局" + district);
+        rows.place(district + "03", "department", "交通局" + district);
         List<String> buildings = new ArrayList<>();
         for (int t = 1; t <= towns; t++) {
             String town = district + String.format("%03d", 100 + t);

@@ -83,9 +83,12 @@ final class OtherHistories {
         return item;
     }
 
-    /** It comes to a unit: to another one than before. */
+    /** It comes to a unit of the district's three: to another one than before. */
     private void claim(Item item) {
-        item.unit = item.place.substring(0, 6) + (item.unit == null || item.unit.endsWith("02") ? "01" : "02");
+        item.unit = item.place.substring(0, 6)
+                + (item.unit == null
+                        ? "0" + (1 + random.nextInt(3))
+                        : item.unit.endsWith("3") ? "01" : "0" + (item.unit.charAt(7) - '0' + 1));
         rows.run("""
                 INSERT INTO gridcase.case_unit (case_number, unit, since) VALUES (:number, :unit, :at) ON CONFLICT DO NOTHING
                 """, "number", item.number, "unit", item.unit, "at", item.at);

@@ -1,0 +1,160 @@
+package org.gridcase.monitor.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.gridcase.monitor.domain.Breakdown;
+import org.gridcase.monitor.domain.Figure;
+import org.gridcase.monitor.domain.FigureCode;
+import org.gridcase.monitor.domain.MonitorPeriod;
+import org.gridcase.monitor.service.FigureBreakdowns;
+import org.gridcase.monitor.service.Figures;
+import org.gridcase.monitor.service.MonitorScope;
+import org.gridcase.monitor.service.ReadModelRefresh;
+import org.gridcase.monitor.web.MonitorPages.Asked;
+import org.gridcase.shared.Words;
+import org.gridcase.territory.Place;
+import org.springframework.stereotype.Component;
+
+/** Figures in the reader's words. */
+@Component
+class FigureViews {
+
+    private final Figures figures;
+    private final FigureBreakdowns breakdowns;
+    private final ReadModelRefresh refresh;
+    private final Words words;
+
+    FigureViews(Figures figures, FigureBreakdowns breakdowns, ReadModelRefresh refresh, Words words) {
+        this.figures = figures;
+        this.breakdowns = breakdowns;
+        this.refresh = refresh;
+        this.words = words;
+    }
+
+    record FiguresView(
+            @Schema(description = "Everything recorded until then is counted")
+            Instant asOf,
+
+            @Schema(description = "Code of the place, or null for all that one sees")
+            String place,
+
+            @Schema(description = "First day") LocalDate from,
+
+            @Schema(description = "Last day") LocalDate to,
+
+            @Schema(description = "Fewer are shown, but neither ranked nor compared")
+            int smallNumber,
+
+            List<FigureView> figures) {}
+
+    record FigureView(
+            @Schema(example = "overdue") String code,
+
+            String name,
+
+            @Schema(description = "What it counts, in one sentence")
+            String definition,
+
+            @Schema(description = "`share` from 0 to 1, `perHundred`, or `minutes` of a median")
+            String unit,
+
+            boolean higherIsBetter,
+
+            @Schema(description = "Null when there was nothing to count")
+            Double value,
+
+            @Schema(description = "Of those counted; null for a median")
+            Long hits,
+
+            @Schema(description = "How many were counted") long n,
+
+            @Schema(description = "Too few to be ranked or compared")
+            boolean small,
+
+            @Schema(description = "Of as many days directly before; null when either is small")
+            Double before,
+
+            @Schema(
+                    description =
+                            "Median of the places of the same level in the place above, or of the district's departments;"
+                                    + " null when small, or when fewer than three are not")
+            Double parentMedian,
+
+            List<PointView> trend,
+
+            List<BreakdownView> breakdowns) {}
+
+    record PointView(LocalDate from, LocalDate to, Double value, long n, boolean small) {}
+
+    record BreakdownView(
+            @Schema(description = "`level`, `department` or `place`")
+            String by,
+
+            List<PartView> parts) {}
+
+    record PartView(
+            @Schema(description = "Code of a place, or word of a level")
+            String key,
+
+            String name,
+            Double value,
+            Long hits,
+            long n,
+            boolean small,
+
+            @Schema(description = "From 1, the best first; null when small, and where the parts share one whole")
+            Integer rank) {}
+
+    FiguresView of(Asked asked, Locale locale) {
+        MonitorScope scope = asked.scope();
+        MonitorPeriod period = asked.period();
+        return new FiguresView(
+                refresh.asOf(),
+                scope.place().map(Place::code).map(Object::toString).orElse(null),
+                period.from(),
+                period.lastDay(),
+                figures.smallNumber(),
+                figures.of(scope, period).stream()
+                        .map(figure -> view(figure, breakdowns.of(figure.code(), scope, period), locale))
+                        .toList());
+    }
+
+    private FigureView view(Figure figure, List<Breakdown> parts, Locale locale) {
+        FigureCode code = figure.code();
+        return new FigureView(
+                code.code(),
+                words.of(code.word(), code.code(), locale),
+                words.of(code.word() + ".definition", code.code(), locale),
+                code.unit().code(),
+                code.higherIsBetter(),
+                figure.value(),
+                figure.hits(),
+                figure.n(),
+                figure.small(),
+                figure.before(),
+                figure.parentMedian(),
+                figure.trend().stream()
+                        .map(point -> new PointView(
+                                point.from(), point.to().minusDays(1), point.value(), point.n(), point.small()))
+                        .toList(),
+                parts.stream().map(breakdown -> view(breakdown, locale)).toList());
+    }
+
+    private BreakdownView view(Breakdown breakdown, Locale locale) {
+        return new BreakdownView(
+                breakdown.kind().code(),
+                breakdown.parts().stream()
+                        .map(part -> new PartView(
+                                part.key(),
+                                words.of(part.name(), part.name(), locale),
+                                part.measure().value(),
+                                part.measure().hits(),
+                                part.measure().n(),
+                                part.small(),
+                                part.rank()))
+                        .toList());
+    }
+}
