@@ -3,7 +3,6 @@ package org.gridcase.responsibility.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.gridcase.engine.Administrator;
@@ -16,9 +15,8 @@ import org.gridcase.responsibility.application.ListOutcome;
 import org.gridcase.responsibility.application.ListOutcomeTexts;
 import org.gridcase.responsibility.application.ListRequest;
 import org.gridcase.shared.csv.ErrorTexts;
+import org.gridcase.shared.csv.SheetFormat;
 import org.gridcase.shared.csv.Uploads;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/responsibility-lists")
 class ListFilesApi {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     static final String UNNAMED_FILE = "lists.csv";
 
     private final ResponsibilityLists lists;
@@ -76,14 +71,14 @@ class ListFilesApi {
             description = "The import reads it back as the same lists.")
     ResponseEntity<byte[]> csv(
             @PathVariable String district, @RequestParam(required = false) String at, Locale locale) {
-        return file(district + ".csv", CSV, export.csv(entries(district, at), locale));
+        return SheetFormat.CSV.answer(district, export.sheet(entries(district, at), locale));
     }
 
     @GetMapping("/{district:[0-9]+}.xlsx")
     @Operation(summary = "The lists as of an instant as a workbook", description = "The same columns as the CSV.")
     ResponseEntity<byte[]> workbook(
             @PathVariable String district, @RequestParam(required = false) String at, Locale locale) {
-        return file(district + ".xlsx", XLSX, export.workbook(entries(district, at), locale));
+        return SheetFormat.XLSX.answer(district, export.sheet(entries(district, at), locale));
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -108,14 +103,5 @@ class ListFilesApi {
 
     private List<Entry> entries(String district, String at) {
         return lists.inForce(districts.require(district).code(), asOf.read(at));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

@@ -28,6 +28,7 @@ import org.gridcase.responsibility.domain.EntryRules;
 import org.gridcase.responsibility.domain.ListFacts;
 import org.gridcase.shared.csv.FileProblems;
 import org.gridcase.shared.csv.RowError;
+import org.gridcase.shared.csv.SheetFormat;
 import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.PlaceCode;
 import org.junit.jupiter.api.Test;
@@ -161,10 +162,10 @@ class ListFileTest {
             List<EntryContent> contents = contents(random);
             List<Entry> entries = contents.stream().map(ListFileTest::inForce).toList();
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                assertThat(read(export.csv(entries, locale)))
+                assertThat(read(SheetFormat.CSV.bytes(export.sheet(entries, locale))))
                         .as("CSV, seed %d", seed)
                         .isEqualTo(contents);
-                assertThat(read(export.workbook(entries, locale)))
+                assertThat(read(SheetFormat.XLSX.bytes(export.sheet(entries, locale))))
                         .as("XLSX, seed %d", seed)
                         .isEqualTo(contents);
             }
@@ -187,7 +188,7 @@ class ListFileTest {
                 "＝1");
 
         String csv = new String(
-                new ListExport(messages()).csv(List.of(inForce(formula)), Locale.ENGLISH), StandardCharsets.UTF_8);
+                SheetFormat.CSV.bytes(new ListExport(messages()).sheet(List.of(inForce(formula)), Locale.ENGLISH)), StandardCharsets.UTF_8);
 
         assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://x\"\")\",", "'+1", "'-1", "'@SUM(1)", "'＝1");
     }

@@ -20,6 +20,7 @@ import org.gridcase.responsibility.ResponsibilityLists;
 import org.gridcase.responsibility.TestLists;
 import org.gridcase.responsibility.application.ListOutcome.Status;
 import org.gridcase.shared.Refusal;
+import org.gridcase.shared.csv.SheetFormat;
 import org.gridcase.shared.csv.SourceFile;
 import org.gridcase.territory.PlaceCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,9 +132,9 @@ class ListImportTest {
     void whatIsExportedIsUnchangedWhenItIsImported() {
         run(rows);
 
-        assertThat(run("lists.csv", export.csv(inForce(), Locale.ENGLISH)).status())
+        assertThat(run("lists.csv", SheetFormat.CSV.bytes(export.sheet(inForce(), Locale.ENGLISH))).status())
                 .isEqualTo(Status.UNCHANGED);
-        assertThat(run("lists.xlsx", export.workbook(inForce(), Locale.SIMPLIFIED_CHINESE))
+        assertThat(run("lists.xlsx", SheetFormat.XLSX.bytes(export.sheet(inForce(), Locale.SIMPLIFIED_CHINESE)))
                         .status())
                 .isEqualTo(Status.UNCHANGED);
     }

@@ -28,6 +28,7 @@ import org.gridcase.responsibility.domain.ChangeState;
 import org.gridcase.responsibility.persistence.ListTables;
 import org.gridcase.responsibility.persistence.ListTables.Decision;
 import org.gridcase.responsibility.process.ListAmendmentDriver.Change;
+import org.gridcase.shared.csv.SheetFormat;
 import org.gridcase.shared.csv.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +112,8 @@ class ListImportProposalTest {
         List<Entry> entries = new ArrayList<>();
         wanted.forEach(content -> entries.add(entry(content)));
         byte[] file = format.equals("csv")
-                ? export.csv(entries, Locale.SIMPLIFIED_CHINESE)
-                : export.workbook(entries, Locale.SIMPLIFIED_CHINESE);
+                ? SheetFormat.CSV.bytes(export.sheet(entries, Locale.SIMPLIFIED_CHINESE))
+                : SheetFormat.XLSX.bytes(export.sheet(entries, Locale.SIMPLIFIED_CHINESE));
         return files.run(
                 new ListRequest(district.code().value(), new SourceFile("lists." + format, file), reason), "admin");
     }
