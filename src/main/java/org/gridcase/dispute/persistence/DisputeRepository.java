@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.domain.Classification;
 import org.gridcase.dispute.domain.EntryOverride;
-import org.gridcase.dispute.domain.Outcome;
 import org.gridcase.dispute.domain.Participant;
 import org.gridcase.dispute.domain.ReporterAnswers;
 import org.gridcase.dispute.domain.Stage;
@@ -70,12 +69,8 @@ public class DisputeRepository {
     public List<CaseNumber> similar(PlaceCode place, String matter, Instant since) {
         return jdbc.sql("""
                         with alike as (
-                            select file.number, file.linked_to, file.reported_at
-                              from gridcase.case_file file join gridcase.dispute on dispute.case_number = file.number
-                             where file.matter = :matter and file.place ~>=~ :place and file.place ~<~ :end
-                               and file.reported_at >= :since
-                               and not exists (select from gridcase.case_timeline line
-                                                where line.case_number = file.number and line.kind = :none))
+                            select number, linked_to, reported_at from gridcase.dispute_counted
+                             where matter = :matter and place ~>=~ :place and place ~<~ :end and reported_at >= :since)
                         select number from alike
                          where linked_to is null or linked_to not in (select number from alike)
                          order by reported_at, number""")
@@ -84,7 +79,6 @@ public class DisputeRepository {
                 // The character after the digits: everything whose code begins with this one, by the index of places.
                 .param("end", place.value() + ":")
                 .param("since", Timestamp.from(since))
-                .param("none", Outcome.NOT_A_DISPUTE.code())
                 .query((row, index) -> new CaseNumber(row.getString("number")))
                 .list();
     }

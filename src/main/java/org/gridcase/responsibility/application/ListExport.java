@@ -37,7 +37,10 @@ public class ListExport {
         return IntStream.range(0, WIDTHS.length)
                 .mapToObj(i -> new Heading(
                         messages.getMessage(
-                                "responsibility.column." + ListColumns.ALL.get(i).name(), null, locale),
+                                "responsibility.column."
+                                        + ListColumns.ALL.get(i).name(),
+                                null,
+                                locale),
                         WIDTHS[i]))
                 .toList();
     }

@@ -188,7 +188,8 @@ class ListFileTest {
                 "＝1");
 
         String csv = new String(
-                SheetFormat.CSV.bytes(new ListExport(messages()).sheet(List.of(inForce(formula)), Locale.ENGLISH)), StandardCharsets.UTF_8);
+                SheetFormat.CSV.bytes(new ListExport(messages()).sheet(List.of(inForce(formula)), Locale.ENGLISH)),
+                StandardCharsets.UTF_8);
 
         assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://x\"\")\",", "'+1", "'-1", "'@SUM(1)", "'＝1");
     }

@@ -132,7 +132,8 @@ class ListImportTest {
     void whatIsExportedIsUnchangedWhenItIsImported() {
         run(rows);
 
-        assertThat(run("lists.csv", SheetFormat.CSV.bytes(export.sheet(inForce(), Locale.ENGLISH))).status())
+        assertThat(run("lists.csv", SheetFormat.CSV.bytes(export.sheet(inForce(), Locale.ENGLISH)))
+                        .status())
                 .isEqualTo(Status.UNCHANGED);
         assertThat(run("lists.xlsx", SheetFormat.XLSX.bytes(export.sheet(inForce(), Locale.SIMPLIFIED_CHINESE)))
                         .status())
