@@ -6,7 +6,7 @@ final class Groups {
     /** Everybody in post. */
     static final String STAFF = "staff";
 
-    /** Those who watch over the processes in Cockpit. */
+    /** Those who open Cockpit, and see there what is their district's. */
     static final String MANAGERS = "managers";
 
     /** The engine's own name for its administrators. */

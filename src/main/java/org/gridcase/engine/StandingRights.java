@@ -62,14 +62,9 @@ class StandingRights implements SmartInitializingSingleton {
         for (String application : List.of("tasklist", "welcome", "cockpit")) {
             grant(Groups.MANAGERS, Resources.APPLICATION, application, Permissions.ACCESS);
         }
-        grant(
-                Groups.MANAGERS,
-                Resources.PROCESS_DEFINITION,
-                ANY,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_HISTORY);
-        grant(Groups.MANAGERS, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.READ);
+        // The models; which instances a manager sees is a right on each instance ({@link InstanceRights}).
+        grant(Groups.MANAGERS, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
+        revoke(Groups.MANAGERS, Resources.PROCESS_INSTANCE, ANY);
         grant(Groups.MANAGERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         grant(Groups.MANAGERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grant(Groups.MANAGERS, Resources.DEPLOYMENT, ANY, Permissions.READ);
@@ -82,15 +77,17 @@ class StandingRights implements SmartInitializingSingleton {
         }
     }
 
+    /** Takes back what an earlier version granted. */
+    private void revoke(String group, Resource resource, String id) {
+        Authorization existing = find(group, resource, id);
+        if (existing != null) {
+            authorizations.deleteAuthorization(existing.getId());
+        }
+    }
+
     /** Makes the group's right on the resource exactly this, whatever an earlier version or a person made of it. */
     private void grant(String group, Resource resource, String id, Permission... permissions) {
-        Authorization existing = authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .singleResult();
+        Authorization existing = find(group, resource, id);
         Authorization right =
                 existing == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : existing;
         right.setGroupId(group);
@@ -99,5 +96,15 @@ class StandingRights implements SmartInitializingSingleton {
         right.setPermissions(permissions);
         // Saving an unchanged row writes nothing: the engine compares.
         authorizations.saveAuthorization(right);
+    }
+
+    private Authorization find(String group, Resource resource, String id) {
+        return authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
     }
 }

@@ -167,7 +167,10 @@ class EngineDoorTest {
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(EnginePeople.PROCESS)
                 .getId();
-        manager.get("/process-instance/" + instance).ok();
+        assertThat(manager.get("/process-instance/" + instance).status())
+                .as("an instance of no district")
+                .isEqualTo(404);
+        admin.get("/process-instance/" + instance).ok();
         manager.post("/process-instance", Map.of()).ok();
         manager.send("GET", "/camunda/app/cockpit/default/", null).ok();
         manager.send("GET", "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count", null)

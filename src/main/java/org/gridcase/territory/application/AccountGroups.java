@@ -15,7 +15,7 @@ final class AccountGroups {
     private static final String MANAGERS = "managers";
     static final String ADMINISTRATORS = "camunda-admin";
 
-    /** Those who look into Cockpit, which knows no territory: only where the post is held for a whole district. */
+    /** Those who look into Cockpit, which knows districts at most: only where the post is held for a whole one. */
     private static final Set<Post> MANAGING = Set.of(Post.INSPECTOR, Post.DISTRICT_CENTRE, Post.ADMINISTRATOR);
 
     private AccountGroups() {}

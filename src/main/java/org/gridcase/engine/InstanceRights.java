@@ -1,0 +1,113 @@
+package org.gridcase.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The right to read an instance begins with its business key, in the transaction that gives it, and goes when the instance
+ * ends. A right to read all instances of a process would show one district what another one does.
+ */
+@Component
+class InstanceRights extends AbstractProcessEnginePlugin implements HistoryEventHandler {
+
+    private static final Set<String> KEYED = Set.of(
+            HistoryEventTypes.PROCESS_INSTANCE_START.getEventName(),
+            HistoryEventTypes.PROCESS_INSTANCE_UPDATE.getEventName());
+
+    /** Asked for late: the engine is built before most other beans. */
+    private final ObjectProvider<InstanceReaders> readers;
+
+    InstanceRights(ObjectProvider<InstanceReaders> readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getCustomHistoryEventHandlers().add(this);
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (!(event instanceof HistoricProcessInstanceEventEntity instance)) {
+            return;
+        }
+        if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
+            Context.getCommandContext()
+                    .getAuthorizationManager()
+                    .deleteAuthorizationsByResourceId(Resources.PROCESS_INSTANCE, instance.getProcessInstanceId());
+        } else if (KEYED.contains(event.getEventType()) && instance.getBusinessKey() != null) {
+            show(
+                    instance.getProcessInstanceId(),
+                    readers.stream()
+                            .flatMap(reader -> reader.of(instance.getBusinessKey()).stream())
+                            .toList());
+        }
+    }
+
+    private static void show(String instanceId, Collection<String> groups) {
+        CommandContext command = Context.getCommandContext();
+        Set<String> missing = new HashSet<>(groups);
+        missing.removeAll(groupsWithRights(command, instanceId));
+        missing.forEach(group -> command.getDbEntityManager().insert(mayRead(group, instanceId)));
+    }
+
+    /** An instance is given its key when it starts, as a rule; the rights that it has got then are in the cache only. */
+    private static List<String> groupsWithRights(CommandContext command, String instanceId) {
+        DbEntityManager database = command.getDbEntityManager();
+        if (isNew(database, instanceId)) {
+            return database.getCachedEntitiesByType(AuthorizationEntity.class).stream()
+                    .filter(right -> right.getResourceType() == Resources.PROCESS_INSTANCE.resourceType()
+                            && instanceId.equals(right.getResourceId()))
+                    .map(AuthorizationEntity::getGroupId)
+                    .toList();
+        }
+        return command
+                .runWithoutAuthorization(() -> command.getProcessEngineConfiguration()
+                        .getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.PROCESS_INSTANCE)
+                        .resourceId(instanceId)
+                        .list())
+                .stream()
+                .map(Authorization::getGroupId)
+                .toList();
+    }
+
+    private static boolean isNew(DbEntityManager database, String instanceId) {
+        return database.getCachedEntitiesByType(ExecutionEntity.class).stream()
+                .filter(execution -> instanceId.equals(execution.getId()))
+                .anyMatch(execution -> database.getDbEntityCache().isTransient(execution));
+    }
+
+    private static AuthorizationEntity mayRead(String group, String instanceId) {
+        AuthorizationEntity right = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+        right.setGroupId(group);
+        right.setResource(Resources.PROCESS_INSTANCE);
+        right.setResourceId(instanceId);
+        right.addPermission(ProcessInstancePermissions.READ);
+        return right;
+    }
+}
