@@ -31,6 +31,15 @@ public final class ClusterDatabase implements AutoCloseable {
         return database;
     }
 
+    /**
+     * As it was left, for a database that took long to fill.
+     *
+     * @param settings of the server
+     */
+    public static ClusterDatabase kept(Path directory, Map<String, String> settings) {
+        return new ClusterDatabase(EmbeddedPostgres.start(directory, new EmbeddedDatabaseProperties(0, settings)));
+    }
+
     public String url() {
         return postgres.url();
     }
@@ -52,7 +61,7 @@ public final class ClusterDatabase implements AutoCloseable {
         postgres.close();
     }
 
-    private void recreate() {
+    public void recreate() {
         String maintenance = url().replaceFirst("/" + EmbeddedPostgres.NAME + "$", "/postgres");
         try (Connection connection = DriverManager.getConnection(maintenance, username(), password());
                 Statement statement = connection.createStatement()) {
