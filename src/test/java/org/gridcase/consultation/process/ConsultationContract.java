@@ -8,14 +8,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.gridcase.consultation.domain.Course;
 import org.gridcase.consultation.domain.PublicStanding;
 import org.gridcase.consultation.domain.PublicStanding.Look;
 import org.gridcase.consultation.domain.Sitting;
 import org.gridcase.consultation.domain.Stage;
 import org.gridcase.consultation.domain.StepRule;
 import org.gridcase.consultation.domain.Tries;
-import org.gridcase.consultation.process.ConsultationContract.Memory;
+import org.gridcase.consultation.process.ConsultationMemory.Work;
 import org.gridcase.consultation.process.OpenMatters.Notice;
 import org.gridcase.consultation.process.OpenMatters.Upheld;
 import org.gridcase.models.walks.Contract;
@@ -27,14 +26,14 @@ import org.gridcase.models.walks.ModelWalks;
  * model ends wherever any walk through that model ends. Whether the resolution comes into force is left to what the code sees;
  * what really was open then is kept, and nothing may have been.
  */
-final class ConsultationContract implements Contract<Memory> {
+final class ConsultationContract implements Contract<ConsultationMemory> {
 
     private static final StepRule RULE = new StepRule(Stage.PROPOSE, "body", "convenor", 2, 1, 2, "test");
     private static final int MOST_TASKS = 2;
 
     private final Map<String, BpmnModelInstance> models;
     private final Function<OpenMatters, PublicStanding> seen;
-    private final Map<String, List<Memory>> known = new HashMap<>();
+    private final Map<String, List<ConsultationMemory>> known = new HashMap<>();
     private final Map<OpenMatters, List<OpenMatters>> sooner = new HashMap<>();
 
     /** @param seen what the code sees of what is open when it looks whether the resolution comes into force */
@@ -54,90 +53,8 @@ final class ConsultationContract implements Contract<Memory> {
                 open.findings() > 0);
     }
 
-    /** @param outcome the notice of what was done */
-    record Work(int planned, int open, boolean finished, Notice outcome, int dropped) {
-
-        static final Work NONE = new Work(0, 0, false, Notice.NONE, 0);
-
-        Work with(Notice now, int times) {
-            return new Work(planned, open, finished, now, times);
-        }
-    }
-
-    /**
-     * What the code remembers of a consultation.
-     *
-     * @param goesOn whether the last step agreed; null before it has decided
-     * @param backTo where the last step returned it, or null
-     * @param pointedOut whether the committee waits for what it pointed out
-     * @param resolved whether the representatives have resolved since it was returned to them or before them
-     * @param overseen whether the committee has approved since then
-     * @param atForce what was open when it came into force; null before
-     */
-    record Memory(
-            Course course,
-            Tries tries,
-            Boolean goesOn,
-            Stage backTo,
-            boolean pointedOut,
-            OpenMatters open,
-            boolean resolved,
-            boolean overseen,
-            OpenMatters atForce,
-            Work work) {
-
-        static Memory at(Course course, OpenMatters open) {
-            boolean resolved = Stage.RESOLVE.isBefore(course.stage());
-            boolean overseen = Stage.OVERSEE.isBefore(course.stage());
-            return new Memory(course, Tries.NONE, null, null, false, open, resolved, overseen, null, Work.NONE);
-        }
-
-        Memory with(OpenMatters now) {
-            return new Memory(course, tries, goesOn, backTo, pointedOut, now, resolved, overseen, atForce, work);
-        }
-
-        Memory with(Work now) {
-            return new Memory(course, tries, goesOn, backTo, pointedOut, open, resolved, overseen, atForce, now);
-        }
-
-        /** Nothing is decided in this step yet. */
-        Memory undecided(Tries now, boolean found) {
-            return new Memory(course, now, null, null, found, open, resolved, overseen, atForce, work);
-        }
-
-        Memory passes() {
-            Course next = course.passed();
-            boolean byRepresentatives = course.stage() == Stage.RESOLVE;
-            return new Memory(
-                    next,
-                    Tries.NONE,
-                    true,
-                    null,
-                    false,
-                    byRepresentatives ? open.resolved() : open,
-                    resolved || byRepresentatives,
-                    overseen || course.stage() == Stage.OVERSEE,
-                    next.stage() == Stage.IMPLEMENT ? open : null,
-                    work);
-        }
-
-        Memory returns(Stage to) {
-            return new Memory(
-                    course.returned(to), Tries.NONE, false, to, false, open.returned(), false, false, null, work);
-        }
-
-        Memory rejects() {
-            course.rejected();
-            return new Memory(course, Tries.NONE, false, null, false, open, resolved, overseen, null, work);
-        }
-
-        Memory ends(Course end) {
-            return new Memory(end, tries, null, null, false, open, resolved, overseen, atForce, work);
-        }
-    }
-
     @Override
-    public List<Memory> after(String step, Memory at) {
+    public List<ConsultationMemory> after(String step, ConsultationMemory at) {
         return switch (step) {
             case "propose", "consult", "review", "resolve" -> called(ConsultationStepProcess.KEY, step, at);
             case "oversee" -> called(ConsultationOversightProcess.KEY, step, at);
@@ -166,14 +83,14 @@ final class ConsultationContract implements Contract<Memory> {
     }
 
     /** What the walks are for: judged from what was open when it came into force, not from what anybody looked at. */
-    static Memory properly(Memory at) {
+    static ConsultationMemory properly(ConsultationMemory at) {
         if (at.atForce() != null && at.atForce().isAnythingOpen()) {
             throw new AssertionError("in force with " + at.atForce());
         }
         return at;
     }
 
-    private List<Memory> implementing(String step, Memory at) {
+    private List<ConsultationMemory> implementing(String step, ConsultationMemory at) {
         Work work = at.work();
         return switch (step) {
             case "planImplementation" -> planned(at);
@@ -189,14 +106,14 @@ final class ConsultationContract implements Contract<Memory> {
     }
 
     /** Ends wherever a walk through the called model may end, when the matter is at this step. */
-    private List<Memory> called(String model, String step, Memory at) {
+    private List<ConsultationMemory> called(String model, String step, ConsultationMemory at) {
         if (!at.course().stage().code().equals(step)) {
             throw new IllegalStateException(
                     step + " is entered at " + at.course().stage());
         }
-        Memory begins = at.undecided(Tries.NONE, false);
+        ConsultationMemory begins = at.undecided(Tries.NONE, false);
         return known.computeIfAbsent(step + begins, key -> {
-            List<Memory> ends = new ArrayList<>();
+            List<ConsultationMemory> ends = new ArrayList<>();
             new ModelWalks<>(models.get(model), this, begins).everywhere(standing -> {
                 if (standing.ended()) {
                     ends.add(standing.memory());
@@ -207,23 +124,23 @@ final class ConsultationContract implements Contract<Memory> {
     }
 
     /** What others do in the time for which somebody is waited for here. */
-    private Stream<Memory> meanwhile(Memory at) {
+    private Stream<ConsultationMemory> meanwhile(ConsultationMemory at) {
         return sooner.computeIfAbsent(at.open(), OpenMatters::sooner).stream().map(at::with);
     }
 
     /** Convened; or ended, when it is with the level above. */
-    private static List<Memory> prepared(Memory at) {
-        Memory convened = at.undecided(at.tries(), false);
+    private static List<ConsultationMemory> prepared(ConsultationMemory at) {
+        ConsultationMemory convened = at.undecided(at.tries(), false);
         return at.tries().next(RULE) == Tries.Next.SUPERIOR ? List.of(convened, at.rejects()) : List.of(convened);
     }
 
-    private static List<Memory> decided(Memory at) {
+    private static List<ConsultationMemory> decided(ConsultationMemory at) {
         return Stream.of(Sitting.values())
                 .flatMap(sitting -> decided(at, sitting))
                 .toList();
     }
 
-    private static Stream<Memory> decided(Memory at, Sitting sitting) {
+    private static Stream<ConsultationMemory> decided(ConsultationMemory at, Sitting sitting) {
         return switch (sitting) {
             case APPROVED -> Stream.of(at.passes());
             case RETURNED -> returns(at);
@@ -239,32 +156,32 @@ final class ConsultationContract implements Contract<Memory> {
      * Approved when nothing is to be put right, by one member or after another; pointed out, returned; or ended when it cannot be
      * returned any more. That one has agreed already is remembered as a try.
      */
-    private static Stream<Memory> overseen(Memory at) {
+    private static Stream<ConsultationMemory> overseen(ConsultationMemory at) {
         boolean seconded = !at.tries().equals(Tries.NONE);
-        Stream<Memory> agreed = seconded ? Stream.of() : Stream.of(at.undecided(new Tries(0, 1), false));
-        Stream<Memory> approved =
+        Stream<ConsultationMemory> agreed = seconded ? Stream.of() : Stream.of(at.undecided(new Tries(0, 1), false));
+        Stream<ConsultationMemory> approved =
                 at.open().findings() == 0 ? Stream.concat(Stream.of(at.passes()), agreed) : Stream.of();
-        Stream<Memory> pointedOut = at.open().findingsLeft() == 0
+        Stream<ConsultationMemory> pointedOut = at.open().findingsLeft() == 0
                 ? Stream.of()
                 : Stream.of(at.undecided(Tries.NONE, true).with(at.open().pointedOut()));
-        Stream<Memory> otherwise = at.course().mayReturn() ? returns(at) : Stream.of(at.rejects());
+        Stream<ConsultationMemory> otherwise = at.course().mayReturn() ? returns(at) : Stream.of(at.rejects());
         return Stream.of(approved, pointedOut, otherwise).flatMap(ways -> ways);
     }
 
     /** The committee that has pointed something out decides again only when that is put right. */
-    private static List<Memory> requirePutRight(Memory at) {
+    private static List<ConsultationMemory> requirePutRight(ConsultationMemory at) {
         if (at.pointedOut()) {
             throw new IllegalStateException("not put right: " + at);
         }
         return List.of(at);
     }
 
-    private static Stream<Memory> returns(Memory at) {
+    private static Stream<ConsultationMemory> returns(ConsultationMemory at) {
         return Stage.OF_BODIES.stream().filter(at.course()::mayReturnTo).map(at::returns);
     }
 
     /** Drafted again, but not too often nor when a resident was right; returned; ended when it cannot be returned any more. */
-    private Stream<Memory> stopped(Memory at) {
+    private Stream<ConsultationMemory> stopped(ConsultationMemory at) {
         boolean again = look(at) != Look.UPHELD && at.tries().undecided() < RULE.meetings();
         return Stream.concat(
                 again ? Stream.of(at.undecided(at.tries().after(Sitting.UNDECIDED), false)) : Stream.of(),
@@ -272,16 +189,16 @@ final class ConsultationContract implements Contract<Memory> {
     }
 
     /** A step that did not agree has decided what else. */
-    private static List<Memory> turned(Memory at) {
+    private static List<ConsultationMemory> turned(ConsultationMemory at) {
         if (!Boolean.FALSE.equals(at.goesOn())) {
             throw new IllegalStateException("turned back without a decision: " + at);
         }
         return List.of(at);
     }
 
-    private static List<Memory> planned(Memory at) {
+    private static List<ConsultationMemory> planned(ConsultationMemory at) {
         Work work = at.work();
-        List<Memory> ways = new ArrayList<>();
+        List<ConsultationMemory> ways = new ArrayList<>();
         if (work.planned() < MOST_TASKS) {
             ways.add(at.with(new Work(work.planned() + 1, work.open() + 1, false, Notice.NONE, 0)));
         }
@@ -291,20 +208,20 @@ final class ConsultationContract implements Contract<Memory> {
     }
 
     /** Made public, or dropped; but not too often. */
-    private static List<Memory> told(Memory at) {
+    private static List<ConsultationMemory> told(ConsultationMemory at) {
         Work work = at.work();
-        Memory shown = at.with(work.with(Notice.SHOWN, work.dropped()));
+        ConsultationMemory shown = at.with(work.with(Notice.SHOWN, work.dropped()));
         return work.dropped() < RULE.meetings()
                 ? List.of(shown, at.with(work.with(Notice.STOPPED, work.dropped() + 1)))
                 : List.of(shown);
     }
 
-    private Look look(Memory at) {
+    private Look look(ConsultationMemory at) {
         return seen.apply(at.open()).look();
     }
 
     @Override
-    public boolean answer(String question, Memory memory) {
+    public boolean answer(String question, ConsultationMemory memory) {
         Work work = memory.work();
         return switch (question) {
             case SixStepConsultationProcess.Variables.GOES_ON -> Boolean.TRUE.equals(memory.goesOn());

@@ -17,7 +17,6 @@ import org.gridcase.consultation.domain.Course;
 import org.gridcase.consultation.domain.Ending;
 import org.gridcase.consultation.domain.PublicStanding;
 import org.gridcase.consultation.domain.Stage;
-import org.gridcase.consultation.process.ConsultationContract.Memory;
 import org.gridcase.consultation.process.OpenMatters.Notice;
 import org.gridcase.consultation.process.OpenMatters.Upheld;
 import org.gridcase.models.walks.Broken;
@@ -104,7 +103,7 @@ class ConsultationWalksTest {
     void nothingOpenComesIntoForceAndReturnsAreBounded() {
         Set<Ending> endings = new HashSet<>();
         Set<OpenMatters> carried = new HashSet<>();
-        ModelWalks<Memory> walks = walks(MOST_RETURNS, OpenMatters.NOTHING, ConsultationContract::standing);
+        ModelWalks<ConsultationMemory> walks = walks(MOST_RETURNS, OpenMatters.NOTHING, ConsultationContract::standing);
         walks.everywhere(at -> {
             properly(at);
             if (at.ended()) {
@@ -126,11 +125,11 @@ class ConsultationWalksTest {
         twentyThousandWalksEndProperly(walks);
     }
 
-    private static void twentyThousandWalksEndProperly(ModelWalks<Memory> walks) {
+    private static void twentyThousandWalksEndProperly(ModelWalks<ConsultationMemory> walks) {
         Random random = new Random(20_261_123);
         Set<Integer> returns = new HashSet<>();
         for (int walk = 0; walk < WALKS; walk++) {
-            List<Standing<Memory>> walked = walks.walk(random);
+            List<Standing<ConsultationMemory>> walked = walks.walk(random);
             walked.forEach(ConsultationWalksTest::properly);
             returns.add(walked.get(walked.size() - 1).memory().course().returns());
         }
@@ -164,10 +163,10 @@ class ConsultationWalksTest {
     void whoeverIsAskedInAStepIsAskedUntilTheEndOfAWindowOnlyAndTheStepEnds() {
         for (Stage stage : Stage.values()) {
             if (stage != Stage.CLOSED) {
-                ModelWalks<Memory> step = new ModelWalks<>(
+                ModelWalks<ConsultationMemory> step = new ModelWalks<>(
                         models.get(model(stage)),
                         new ConsultationContract(models, ConsultationContract::standing),
-                        Memory.at(new Course(stage, 0, MOST_RETURNS, null), OpenMatters.NOTHING));
+                        ConsultationMemory.at(new Course(stage, 0, MOST_RETURNS, null), OpenMatters.NOTHING));
                 step.nobodyIsWaitedForInVain(memory -> true);
                 step.everyWalkEnds();
             }
@@ -214,8 +213,8 @@ class ConsultationWalksTest {
         models.put(key, model);
     }
 
-    private static void properly(Standing<Memory> at) {
-        Memory memory = ConsultationContract.properly(at.memory());
+    private static void properly(Standing<ConsultationMemory> at) {
+        ConsultationMemory memory = ConsultationContract.properly(at.memory());
         assertThat(memory.course().returns()).isLessThanOrEqualTo(MOST_RETURNS);
         if (memory.course().stage() == Stage.IMPLEMENT || memory.course().ending() == Ending.DONE) {
             assertThat(memory.atForce()).as("%s", at).isNotNull();
@@ -227,10 +226,11 @@ class ConsultationWalksTest {
         }
     }
 
-    private ModelWalks<Memory> walks(int returns, OpenMatters open, Function<OpenMatters, PublicStanding> seen) {
+    private ModelWalks<ConsultationMemory> walks(
+            int returns, OpenMatters open, Function<OpenMatters, PublicStanding> seen) {
         return new ModelWalks<>(
                 models.get(SixStepConsultationProcess.KEY),
                 new ConsultationContract(models, seen),
-                Memory.at(Course.opened(returns), open));
+                ConsultationMemory.at(Course.opened(returns), open));
     }
 }
