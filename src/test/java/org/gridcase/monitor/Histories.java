@@ -95,9 +95,9 @@ public final class Histories {
 
     private void one() {
         int dice = random.nextInt(100);
-        if (dice < 12 || matters.isEmpty()) {
+        if (dice < 9 || matters.isEmpty()) {
             report();
-        } else if (dice < 24) {
+        } else if (dice < 22) {
             others.one();
         } else {
             advance(matters.get(random.nextInt(matters.size())));
@@ -169,7 +169,7 @@ public final class Histories {
     }
 
     private void mediate(Matter matter) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> take(matter, "w" + random.nextInt(3));
             case 2 -> take(matter, null);
             case 3 -> {
@@ -230,13 +230,13 @@ public final class Histories {
     }
 
     private void visit(Matter matter) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> {
                 rows.status(matter.number, "open", null);
                 rows.line(matter.number, "reopened", STAGES.get(matter.stage), matter.at);
                 open(matter, Math.min(5, matter.stage + 1));
             }
-            case 1 ->
+            case 1, 2, 3 ->
                 rows.asked(matter.number, random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), matter.at);
             default -> {
                 rows.credited(matter.number, STAGES.get(matter.stage), matter.at);
@@ -246,7 +246,9 @@ public final class Histories {
         }
     }
 
+    /** Or nothing more happens to it. */
     private void reportAgain(Matter matter) {
+        matters.remove(matter);
         if (random.nextInt(3) == 0) {
             rows.creditWithdrawn(matter.number, report().number, matter.at);
         }

@@ -22,6 +22,10 @@ public class FigureRows {
     private static final String SHARE = "sum(hit) AS hits, sum(counted) AS n";
     private static final String MEDIAN = "percentile_cont(0.5) WITHIN GROUP (ORDER BY measure) AS value, count(*) AS n";
 
+    private static final String SLICE = "width_bucket(at, CAST(:slices AS timestamptz[]))";
+    /** The number that a row has which lies before the first slice. */
+    private static final int BEFORE = 0;
+
     private final JdbcClient jdbc;
 
     FigureRows(JdbcClient jdbc) {
@@ -47,16 +51,37 @@ public class FigureRows {
      */
     public OverTime overTime(FigureCode code, Within rows, List<Instant> begins) {
         Map<String, Object> values = values(rows);
-        values.put("begins", SqlTime.of(begins.get(0)));
         values.put("slices", begins.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")));
+        return code.isMedian() ? medians(code, rows, begins, values) : shares(code, rows, begins, values);
+    }
+
+    /** What was counted in the parts adds up to the whole. */
+    private OverTime shares(FigureCode code, Within rows, List<Instant> begins, Map<String, Object> values) {
+        Map<Integer, Measure> slices = new HashMap<>();
+        jdbc.sql("SELECT %s AS slice, %s FROM (%s) AS fact WHERE at >= :from AND at < :to AND %s GROUP BY 1"
+                        .formatted(SLICE, SHARE, FigureSources.of(code), rows.condition()))
+                .params(values)
+                .query(row -> {
+                    slices.put(row.getInt("slice"), measure(code, row));
+                });
+        Measure before = slices.getOrDefault(BEFORE, Measure.none(code));
+        slices.remove(BEFORE);
+        long hits = slices.values().stream().mapToLong(Measure::hits).sum();
+        long n = slices.values().stream().mapToLong(Measure::n).sum();
+        return new OverTime(Measure.hits(code, hits, n), before, inOrder(code, slices, begins));
+    }
+
+    /** The median of the whole does not follow from those of the parts. */
+    private OverTime medians(FigureCode code, Within rows, List<Instant> begins, Map<String, Object> values) {
+        values.put("begins", SqlTime.of(begins.get(0)));
         Map<Integer, Measure> slices = new HashMap<>();
         Map<Boolean, Measure> periods = new HashMap<>();
         jdbc.sql("""
                         SELECT slice, inside, grouping(slice) = 1 AS whole, %s
-                          FROM (SELECT fact.*, width_bucket(at, CAST(:slices AS timestamptz[])) AS slice, at >= :begins AS inside
+                          FROM (SELECT measure, %s AS slice, at >= :begins AS inside
                                   FROM (%s) AS fact WHERE at >= :from AND at < :to AND %s) AS counted
                          GROUP BY GROUPING SETS ((slice), (inside))
-                        """.formatted(aggregates(code), FigureSources.of(code), rows.condition()))
+                        """.formatted(MEDIAN, SLICE, FigureSources.of(code), rows.condition()))
                 .params(values)
                 .query(row -> {
                     if (row.getBoolean("whole")) {
@@ -67,12 +92,13 @@ public class FigureRows {
                 });
         Measure none = Measure.none(code);
         return new OverTime(
-                periods.getOrDefault(true, none),
-                periods.getOrDefault(false, none),
-                // Zero is before the first one begins.
-                IntStream.rangeClosed(1, begins.size())
-                        .mapToObj(slice -> slices.getOrDefault(slice, none))
-                        .toList());
+                periods.getOrDefault(true, none), periods.getOrDefault(false, none), inOrder(code, slices, begins));
+    }
+
+    private static List<Measure> inOrder(FigureCode code, Map<Integer, Measure> slices, List<Instant> begins) {
+        return IntStream.rangeClosed(1, begins.size())
+                .mapToObj(slice -> slices.getOrDefault(slice, Measure.none(code)))
+                .toList();
     }
 
     /** By the places of a level, by code; what does not lie in one of them is left out. */

@@ -73,7 +73,7 @@ class ReadModelRefreshTest {
             assertKept(district);
         }
         Map<String, List<String>> kept = kept(district, "");
-        assertThat(kept.get("monitor_case")).hasSizeGreaterThan(40);
+        assertThat(kept.get("monitor_case")).hasSizeGreaterThan(20);
         assertThat(kept)
                 .as("every model has rows to compare")
                 .allSatisfy((name, rows) -> assertThat(rows).as(name).isNotEmpty());
