@@ -8,7 +8,7 @@ import java.util.Map;
  * <p>The same template and model give the same bytes, so a digest of a document can be checked by rendering it again.
  * Values are text, never markup, and nothing outside the jar is fetched.
  * A QR code is {@code <object type="image/x-qr-code" th:attr="data-text=${address}"></object>} with a width and a
- * height.
+ * height, a line of numbers {@code <object type="image/x-line-chart" data-values="1;2.5;;4"></object>}.
  */
 public interface PdfDocuments {
 

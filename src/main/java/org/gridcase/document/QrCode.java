@@ -7,9 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -22,20 +20,12 @@ import org.w3c.dom.Element;
 /** Draws a QR code as lines and areas, so that it is as sharp as the printer, and no picture has to be let in. */
 final class QrCode implements FSObjectDrawer {
 
-    private static final String TYPE = "image/x-qr-code";
+    static final String TYPE = "image/x-qr-code";
     private static final String TEXT = "data-text";
 
     /** M: up to 15 % may be creased or soiled. The quiet zone of four modules is ours to keep and lies in the box. */
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
-
-    private QrCode() {}
-
-    static FSObjectDrawerFactory drawers() {
-        var drawers = new DefaultObjectDrawerFactory();
-        drawers.registerDrawer(TYPE, new QrCode());
-        return drawers;
-    }
 
     /** @return no links: what is printed cannot be clicked */
     @Override

@@ -1,9 +1,11 @@
 package org.gridcase.document;
 
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -91,9 +93,16 @@ class TemplatePdfDocuments implements PdfDocuments {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        builder.useObjectDrawerFactory(QrCode.drawers());
+        builder.useObjectDrawerFactory(drawers());
         fonts.register(builder, document);
         return builder.buildPdfRenderer();
+    }
+
+    private static FSObjectDrawerFactory drawers() {
+        var drawers = new DefaultObjectDrawerFactory();
+        drawers.registerDrawer(QrCode.TYPE, new QrCode());
+        drawers.registerDrawer(LineChart.TYPE, new LineChart());
+        return drawers;
     }
 
     private static byte[] bytes(PDDocument document, String html) throws IOException {

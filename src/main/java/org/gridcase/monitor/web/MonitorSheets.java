@@ -1,6 +1,7 @@
 package org.gridcase.monitor.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,16 +32,48 @@ class MonitorSheets {
             List<Heading> headings,
             List<List<Object>> cells,
             Locale locale) {
-        List<List<String>> about = List.of(
-                List.of(title),
-                List.of(word("monitor.sheet.place", locale), place(asked.scope(), locale)),
+        return sheet(
+                title,
+                asked.scope(),
                 List.of(
-                        word("monitor.sheet.period", locale),
-                        asked.period().from().toString(),
-                        asked.period().lastDay().toString()),
-                List.of(word("monitor.sheet.definition", locale), definition),
-                List.of(word("monitor.sheet.at", locale), words.at(clock.instant())));
+                        List.of(
+                                word("monitor.sheet.period", locale),
+                                asked.period().from().toString(),
+                                asked.period().lastDay().toString()),
+                        definition(definition, locale)),
+                headings,
+                cells,
+                locale);
+    }
+
+    /** Of what is so now, whatever the period. */
+    Sheet sheetOfNow(
+            String title,
+            String definition,
+            MonitorScope scope,
+            List<Heading> headings,
+            List<List<Object>> cells,
+            Locale locale) {
+        return sheet(title, scope, List.of(definition(definition, locale)), headings, cells, locale);
+    }
+
+    private Sheet sheet(
+            String title,
+            MonitorScope scope,
+            List<List<String>> more,
+            List<Heading> headings,
+            List<List<Object>> cells,
+            Locale locale) {
+        List<List<String>> about = new ArrayList<>();
+        about.add(List.of(title));
+        about.add(List.of(word("monitor.sheet.place", locale), place(scope, locale)));
+        about.addAll(more);
+        about.add(List.of(word("monitor.sheet.at", locale), words.at(clock.instant())));
         return new Sheet(title, about, headings, cells);
+    }
+
+    private List<String> definition(String definition, Locale locale) {
+        return List.of(word("monitor.sheet.definition", locale), definition);
     }
 
     /** The words of these keys, each with the width of its column. */

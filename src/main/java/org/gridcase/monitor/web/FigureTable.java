@@ -1,0 +1,18 @@
+package org.gridcase.monitor.web;
+
+import java.util.List;
+
+/**
+ * Figures by what stands behind them, in the reader's words.
+ *
+ * @param id in addresses
+ * @param first what the rows are
+ */
+record FigureTable(String id, String name, String hint, String first, List<String> columns, List<Row> rows) {
+
+    /** @param place the code of a place that one may go down to; null for anything else */
+    record Row(String place, String key, String name, List<Cell> cells) {}
+
+    /** @param n how many were counted */
+    record Cell(Double value, String shown, long n, boolean small) {}
+}
