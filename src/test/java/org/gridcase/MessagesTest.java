@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nobody ever sees a raw key: what the code names has words, in both languages. */
-class MessagesTest {
+public class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Pattern REFUSAL = Pattern.compile(
@@ -89,7 +89,8 @@ class MessagesTest {
         }
     }
 
-    private static Set<String> allKeys() {
+    /** Of all modules. */
+    public static Set<String> allKeys() {
         return modules().stream().flatMap(module -> keys(module).stream()).collect(Collectors.toSet());
     }
 

@@ -142,6 +142,7 @@ class ConsultationBrowserTests extends BrowserTest {
                 .openTask(jobs.task(objection, "answerObjection"))
                 .claim();
         page.tab("案件概览").seeText(".gc-overview", "我家没有收到会议通知");
+        seesNoLeftovers(".gc-facts-part", ".gc-timeline-part");
         page.longScreenshot("170-objection-overview").tab("办理");
         page.form.choose("异议成立").fill("理由", "经核实，确有三户没有收到通知。");
         seesNoLeftovers();
@@ -161,6 +162,7 @@ class ConsultationBrowserTests extends BrowserTest {
     private void planned(String number) {
         page.openTask(jobs.task(number, "planImplementation")).claim();
         page.tab("案件概览").seeText(PART, "生效时间");
+        seesNoLeftovers(".gc-facts-part", PART, ".gc-timeline-part");
         page.longScreenshot("177-in-force").tab("办理");
         page.form.choose("安排一项任务").fill("任务", "签订电梯安装合同").fill("要求", "比选三家，公开比选结果。");
         page.form.select("责任人", "社区党委书记").pickDay("完成期限", 20);
