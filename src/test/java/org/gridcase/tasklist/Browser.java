@@ -59,7 +59,7 @@ public final class Browser {
     static synchronized ChromeDriver fresh(int port, int width, int height) {
         if (shared == null || !forgets(port)) {
             shared = start(LANGUAGE, width, height);
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::quit, "chromium-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(Browser::end, "chromium-stop"));
         }
         shared.manage().window().setSize(new Dimension(width, height));
         return shared;
@@ -79,8 +79,16 @@ public final class Browser {
             shared.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
             return true;
         } catch (WebDriverException gone) {
-            shared.quit();
+            end();
             return false;
+        }
+    }
+
+    private static synchronized void end() {
+        try {
+            shared.quit();
+        } catch (WebDriverException alreadyGone) {
+            // What it was to come to.
         }
     }
 
