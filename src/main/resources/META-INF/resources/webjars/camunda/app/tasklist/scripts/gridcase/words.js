@@ -5,6 +5,7 @@ export const words = {
   calls: t({ zh: '部门呼叫', en: 'Calls' }),
   moreOptions: t({ zh: '还有更多，请输入关键词', en: 'There is more: please type a word' }),
   noOptions: t({ zh: '没有匹配的选项', en: 'Nothing matches' }),
+  monitor: t({ zh: '监控', en: 'Monitor' }),
   lists: t({ zh: '三张清单', en: 'The three lists' }),
   notices: t({ zh: '公示', en: 'Notices' }),
   inbox: t({ zh: '收件箱', en: 'Inbox' }),
