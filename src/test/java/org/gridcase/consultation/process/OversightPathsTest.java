@@ -3,6 +3,8 @@ package org.gridcase.consultation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.gridcase.GridcaseTest;
 import org.gridcase.consultation.domain.Checklist;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every path of {@code bpmn/consultation-oversight.bpmn}: what the supervision committee checks follows from the record. */
 @GridcaseTest
@@ -37,6 +40,12 @@ class OversightPathsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private Clock clock;
 
     private static final String LATE = "[\"propose.deadline\"]";
 
@@ -172,6 +181,29 @@ class OversightPathsTest {
                 .update();
         consultation.passes().passes();
         assertThat(failed(consultation)).containsExactly("review.text");
+    }
+
+    @Test
+    void aMeetingThatIsEnteredAfterwardsHadNoPapers() {
+        Consultation consultation = driver.opened().passes();
+        // As if the step had begun an hour ago.
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("SET LOCAL session_replication_role = replica").update();
+            jdbc.sql("""
+                            UPDATE gridcase.consultation_visit SET opened_at = opened_at - interval '1 hour'
+                            WHERE consultation = ? AND outcome IS NULL
+                            """).param(consultation.number.value()).update();
+        });
+        String before = clock.instant().minus(Duration.ofMinutes(10)).toString();
+        consultation.prepares(driver.secretary, "startsAt", before).votes(true);
+        consultation.passes().passes();
+        assertThat(failed(consultation)).containsExactly("consult.papers");
+
+        pointsOut(consultation, "会议事后补录，请说明材料何时送达。", "[\"consult.papers\"]");
+        consultation.finding().isPutRight();
+        consultation.goesOn();
+        consultation.overseen("outcome", "approve");
+        assertThat(consultation.facts().stage()).isEqualTo("publicise");
     }
 
     @Test
