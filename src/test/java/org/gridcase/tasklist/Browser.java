@@ -56,7 +56,7 @@ public final class Browser {
     }
 
     /** The one of this process, with nothing left of whoever used it before. */
-    static synchronized ChromeDriver fresh(int port, int width, int height) {
+    public static synchronized ChromeDriver fresh(int port, int width, int height) {
         if (shared == null || !forgets(port)) {
             shared = start(LANGUAGE, width, height);
             Runtime.getRuntime().addShutdownHook(new Thread(Browser::end, "chromium-stop"));
