@@ -173,12 +173,12 @@ final class CaseGenerator {
         return family.numbers().stream().map(rows::indexOf).map(given::get).toList();
     }
 
-    /** Backwards by whole weeks; what is open has been so for some days only. */
+    /** By whole weeks, so that the last ones end this week; what is open has been so for some days only. */
     private int days(Family family, boolean open) {
         long age = Duration.between(lastInstant(family), clock.instant()).toDays();
         return open
                 ? (int) age - random.nextInt(DAYS_IN_HAND) - 1
-                : -7 * random.nextInt((DAYS_OF_HISTORY - (int) age) / 7);
+                : 7 * ((int) age / 7 - random.nextInt(DAYS_OF_HISTORY / 7));
     }
 
     private static Instant lastInstant(Family family) {
