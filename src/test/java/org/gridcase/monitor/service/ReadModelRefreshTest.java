@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @GridcaseTest
 class ReadModelRefreshTest {
 
+    /** Follows from the engine's history, which no view reads: DisputeMapTest has its proof. */
+    private static final String VISITS = "monitor_visit";
+
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private static final Instant FROM = NOW.minus(Duration.ofDays(200));
 
@@ -200,6 +203,9 @@ class ReadModelRefreshTest {
     private Map<String, List<String>> kept(String district, String suffix) {
         Map<String, List<String>> kept = new TreeMap<>();
         for (ReadModel model : models) {
+            if (model.name().equals(VISITS)) {
+                continue;
+            }
             kept.put(
                     model.name(),
                     jdbc.sql("SELECT r::text FROM gridcase." + model.name() + suffix

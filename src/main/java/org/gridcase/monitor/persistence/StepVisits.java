@@ -1,0 +1,90 @@
+package org.gridcase.monitor.persistence;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.monitor.domain.StepKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The visits: made from the engine's history, the case records and the clock ledger. The engine's instants have no zone in
+ * the database; a session of the driver has that of the machine, as the engine does when it writes them.
+ */
+@Repository
+public class StepVisits {
+
+    private static final String NUMBER = "'^[0-9]{6}-[0-9]{4}-[0-9]{6,}$'";
+
+    /** The definition. Only what the history says goes in, so that it is the same whenever it is made. */
+    private static final String MAKE = """
+            INSERT INTO gridcase.monitor_visit
+                (id, number, instance, called, process, version, element, kind, place, post, username, began, ended,
+                 canceled, after_hours)
+            SELECT done.id_, one.number, done.proc_inst_id_, done.call_proc_inst_id_, done.proc_def_key_,
+                   coalesce(model.version_, 0), done.act_id_, done.act_type_, one.place, held.post, done.assignee_,
+                   done.start_time_::timestamptz, done.end_time_::timestamptz, coalesce(done.act_inst_state_ = 2, false),
+                   done.end_time_ IS NOT NULL AND done.assignee_ IS NOT NULL AND done.act_inst_state_ <> 2
+                       AND coalesce(gridcase.monitor_after_hours(
+                           coalesce(held.calendar, 'cn'), done.end_time_::timestamptz, :zone), false)
+            FROM act_hi_procinst run
+            JOIN gridcase.case_file one ON one.number = run.business_key_
+            JOIN act_hi_actinst done ON done.proc_inst_id_ = run.id_
+            LEFT JOIN act_re_procdef model ON model.id_ = done.proc_def_id_
+            LEFT JOIN LATERAL (
+                SELECT segment.post, segment.calendar FROM gridcase.clock_segment segment
+                WHERE segment.case_number = one.number
+                  AND segment.began <= coalesce(done.end_time_::timestamptz, '9999-01-01')
+                  AND coalesce(segment.ended, '9999-01-01') >= done.start_time_::timestamptz
+                ORDER BY segment.username IS NOT DISTINCT FROM done.assignee_ DESC,
+                         least(coalesce(segment.ended, '9999-01-01'), coalesce(done.end_time_::timestamptz, '9999-01-01'))
+                             - greatest(segment.began, done.start_time_::timestamptz) DESC,
+                         segment.segment DESC
+                LIMIT 1
+            ) held ON done.act_type_ <> ALL (:moments)
+            WHERE done.act_type_ = ANY (:steps)
+              AND (done.act_type_ <> 'serviceTask' OR done.proc_def_key_ || '/' || done.act_id_ = ANY (:systems))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StepVisits(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** In the transaction that wrote the history. An instance that is no case's is nobody's. */
+    public void touched(Set<String> processInstances) {
+        jdbc.sql("INSERT INTO gridcase.monitor_touched (number) SELECT DISTINCT business_key_ FROM act_hi_procinst"
+                        + " WHERE id_ = ANY (:instances) AND business_key_ ~ " + NUMBER)
+                .param("instances", processInstances.toArray(String[]::new))
+                .update();
+    }
+
+    /** @param awaitedSystems the service tasks at which a system is awaited, as {@code process/element} */
+    public void remake(Collection<CaseNumber> numbers, List<String> awaitedSystems) {
+        String[] keys = numbers.stream().map(CaseNumber::value).toArray(String[]::new);
+        jdbc.sql("DELETE FROM gridcase.monitor_visit WHERE number = ANY (:numbers)")
+                .param("numbers", keys)
+                .update();
+        make(MAKE + " AND run.business_key_ = ANY (:numbers)", awaitedSystems)
+                .param("numbers", keys)
+                .update();
+    }
+
+    public void remakeAll(List<String> awaitedSystems) {
+        jdbc.sql("DELETE FROM gridcase.monitor_visit").update();
+        make(MAKE, awaitedSystems).update();
+    }
+
+    private JdbcClient.StatementSpec make(String sql, List<String> awaitedSystems) {
+        return jdbc.sql(sql)
+                .param("zone", clock.getZone().getId())
+                .param("steps", StepKind.engineTypes())
+                .param("moments", StepKind.momentTypes())
+                .param("systems", awaitedSystems.toArray(String[]::new));
+    }
+}

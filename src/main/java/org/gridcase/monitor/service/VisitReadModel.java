@@ -1,0 +1,36 @@
+package org.gridcase.monitor.service;
+
+import java.util.Collection;
+import org.gridcase.casefile.CaseNumber;
+import org.gridcase.monitor.persistence.ReadModel;
+import org.gridcase.monitor.persistence.StepVisits;
+import org.gridcase.monitor.process.ProcessModels;
+import org.springframework.stereotype.Component;
+
+/** Who passed which step when, for the map of the processes and for the workload. */
+@Component
+class VisitReadModel implements ReadModel {
+
+    private final StepVisits visits;
+    private final ProcessModels models;
+
+    VisitReadModel(StepVisits visits, ProcessModels models) {
+        this.visits = visits;
+        this.models = models;
+    }
+
+    @Override
+    public String name() {
+        return "monitor_visit";
+    }
+
+    @Override
+    public void refresh(Collection<CaseNumber> touched) {
+        visits.remake(touched, models.awaitedSystems());
+    }
+
+    @Override
+    public void rebuild() {
+        visits.remakeAll(models.awaitedSystems());
+    }
+}
