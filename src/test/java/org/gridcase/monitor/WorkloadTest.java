@@ -19,13 +19,13 @@ import org.gridcase.GridcaseTest;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.domain.Supervision;
 import org.gridcase.monitor.service.MonitorScopes;
-import org.gridcase.monitor.service.WorkloadReading;
+import org.gridcase.monitor.service.Workload;
 import org.gridcase.monitor.service.Workload.Burden;
 import org.gridcase.monitor.service.Workload.Compared;
 import org.gridcase.monitor.service.Workload.PersonLoad;
 import org.gridcase.monitor.service.Workload.PostLoad;
 import org.gridcase.monitor.service.Workload.UnitComparison;
-import org.gridcase.monitor.service.Workload;
+import org.gridcase.monitor.service.WorkloadReading;
 import org.gridcase.shared.SqlTime;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.PlaceCode;
@@ -132,8 +132,7 @@ class WorkloadTest {
                 .findFirst()
                 .orElseThrow();
         Staff superior = staff.stream()
-                .filter(one -> one.post == Post.COMMUNITY_SECRETARY
-                        && gone.place.startsWith(one.place))
+                .filter(one -> one.post == Post.COMMUNITY_SECRETARY && gone.place.startsWith(one.place))
                 .findFirst()
                 .orElseThrow();
         assertThat(names(superior)).contains(gone.username);
@@ -170,7 +169,9 @@ class WorkloadTest {
                 .collect(Collectors.groupingBy(visit -> visit.staff.post.code() + " " + cut(visit.staff.place, below)));
         List<PostLoad> done =
                 workload.posts().stream().filter(load -> load.done() > 0).toList();
-        assertThat(done).extracting(load -> load.post() + " " + load.place()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(done)
+                .extracting(load -> load.post() + " " + load.place())
+                .containsExactlyInAnyOrderElementsOf(expected.keySet());
         for (PostLoad load : done) {
             List<Visit> mine = expected.get(load.post() + " " + load.place());
             assertThat(load.done()).isEqualTo(mine.size());
@@ -198,11 +199,15 @@ class WorkloadTest {
     }
 
     private void units(Workload workload, int below) {
-        assertThat(workload.comparison()).extracting(UnitComparison::place).isSorted().isNotEmpty();
+        assertThat(workload.comparison())
+                .extracting(UnitComparison::place)
+                .isSorted()
+                .isNotEmpty();
         for (UnitComparison unit : workload.comparison()) {
             Predicate<Visit> its = visit -> cut(visit.staff.place, below).equals(unit.place());
             List<Visit> now = visits.stream().filter(its).filter(this::inPeriod).toList();
-            List<Visit> before = visits.stream().filter(its).filter(this::inPeriodBefore).toList();
+            List<Visit> before =
+                    visits.stream().filter(its).filter(this::inPeriodBefore).toList();
             assertThat(unit.load()).isEqualTo(now.size());
             assertThat(unit.loadBefore()).isEqualTo(before.size());
             Compared after = indicator(unit, "afterHours");
@@ -309,7 +314,8 @@ class WorkloadTest {
                         && (place.startsWith(by.place) || by.place.startsWith(place) || by.place.length() < 9))
                 .toList();
         Instant ended = clock.instant().minus(Duration.ofMinutes(random.nextInt(70 * 24 * 60)));
-        Visit visit = new Visit(by, DISTRICT + "-2026-%06d".formatted(1 + random.nextInt(200)), ended, random.nextInt(3) == 0);
+        Visit visit = new Visit(
+                by, DISTRICT + "-2026-%06d".formatted(1 + random.nextInt(200)), ended, random.nextInt(3) == 0);
         boolean counts = random.nextInt(10) > 0;
         jdbc.sql("""
                         INSERT INTO gridcase.monitor_visit (id, number, instance, process, version, element, kind, place, post, username,
@@ -337,7 +343,8 @@ class WorkloadTest {
         jdbc.sql("INSERT INTO gridcase.person (username, name) VALUES (?, ?)")
                 .params(username, "工作人员")
                 .update();
-        jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from) VALUES (?, ?, ?, now() - interval '1 year')")
+        jdbc.sql(
+                        "INSERT INTO gridcase.post_held (username, post, place_code, held_from) VALUES (?, ?, ?, now() - interval '1 year')")
                 .params(username, post.code(), place)
                 .update();
         staff.add(new Staff(username, post, place));

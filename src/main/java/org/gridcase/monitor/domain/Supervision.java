@@ -23,8 +23,10 @@ public record Supervision(Set<HeldPost> held) {
         List<Post> above = other.post().superiors();
         while (!above.isEmpty()) {
             PlaceCode where = other.place().at(above.get(0).level()).orElseThrow();
-            List<HeldPost> next =
-                    above.stream().map(post -> new HeldPost(post, where)).filter(held::contains).toList();
+            List<HeldPost> next = above.stream()
+                    .map(post -> new HeldPost(post, where))
+                    .filter(held::contains)
+                    .toList();
             if (!next.isEmpty()) {
                 return next.stream().anyMatch(superiors::contains);
             }

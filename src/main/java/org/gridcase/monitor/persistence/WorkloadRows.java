@@ -49,7 +49,13 @@ public class WorkloadRows {
      * @param digits of the codes of the places directly below
      */
     public record Asked(
-            String seats, String cases, Map<String, Object> values, int digits, Instant before, Instant from, Instant to) {}
+            String seats,
+            String cases,
+            Map<String, Object> values,
+            int digits,
+            Instant before,
+            Instant from,
+            Instant to) {}
 
     /**
      * Tasks that were finished: of a post in a place below, of a place below, of a level, of all, or of a person; what it is
@@ -70,7 +76,8 @@ public class WorkloadRows {
             long cases) {}
 
     /** Cases that wait for somebody; of a post in a place below, or of a person at a seat. */
-    public record Open(String post, String below, String seat, String username, long cases, long overdue, long unclaimed) {}
+    public record Open(
+            String post, String below, String seat, String username, long cases, long overdue, long unclaimed) {}
 
     /** Of a place below: so many of so many. */
     public record Part(boolean present, String below, long part, long whole) {}
@@ -102,7 +109,10 @@ public class WorkloadRows {
                               WHERE status <> 'closed' AND waits_for IS NULL AND holder_post IS NOT NULL) held
                         WHERE %s
                         GROUP BY GROUPING SETS ((post, below), (below), (post, seat, username))
-                        """.formatted(asked.seats())).params(values).query(Open.class).list();
+                        """.formatted(asked.seats()))
+                .params(values)
+                .query(Open.class)
+                .list();
     }
 
     /** Windows that ended and were not only waited for, by who held the case when they did; and those missed. */

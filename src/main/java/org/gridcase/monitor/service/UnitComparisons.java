@@ -43,7 +43,8 @@ class UnitComparisons {
     }
 
     /** One unit's shares, in the period and in the one before. */
-    private record Measured(Place place, long load, long loadBefore, Map<LoadIndicator, Share> now, Map<LoadIndicator, Share> before) {
+    private record Measured(
+            Place place, long load, long loadBefore, Map<LoadIndicator, Share> now, Map<LoadIndicator, Share> before) {
 
         Share of(LoadIndicator indicator) {
             return now.getOrDefault(indicator, Share.NONE);
@@ -84,9 +85,8 @@ class UnitComparisons {
                 .filter(place -> place.code().level() == Level.DISTRICT)
                 .map(place -> territory.within(place.code(), Level.DEPARTMENT).stream())
                 .orElse(Stream.empty());
-        Stream<Place> below = scope.places().isEmpty()
-                ? scope.units().stream().map(territory::require)
-                : scope.below().stream();
+        Stream<Place> below =
+                scope.places().isEmpty() ? scope.units().stream().map(territory::require) : scope.below().stream();
         return Stream.concat(departments, below)
                 .sorted(Comparator.comparing(place -> place.code().value()))
                 .toList();
@@ -126,8 +126,8 @@ class UnitComparisons {
         parts.forEach((indicator, all) -> shares.put(
                 indicator,
                 all.stream()
-                        .filter(part -> part.present() == present
-                                && unit.code().value().equals(part.below()))
+                        .filter(part ->
+                                part.present() == present && unit.code().value().equals(part.below()))
                         .map(part -> new Share(part.part(), part.whole()))
                         .reduce(Share.NONE, Share::plus)));
         shares.put(LoadIndicator.AFTER_HOURS, new Share(done.late(), done.tasks()));
@@ -146,9 +146,8 @@ class UnitComparisons {
 
     private Compared compared(Measured unit, LoadIndicator indicator, List<Measured> all, LikeLoad like) {
         Share now = unit.of(indicator);
-        List<Measured> sameLevel = all.stream()
-                .filter(other -> other.level() == unit.level())
-                .collect(Collectors.toList());
+        List<Measured> sameLevel =
+                all.stream().filter(other -> other.level() == unit.level()).collect(Collectors.toList());
         Function<Measured, Share> value = other -> other.of(indicator);
         return new Compared(
                 indicator.code(),

@@ -99,6 +99,8 @@ public record Workload(
             @Schema(description = "Its own value in the period before; null where one of both is small")
             Double before,
 
-            @Schema(description = "The median of those of the same level with half to twice its load; null where fewer than three are")
+            @Schema(
+                    description =
+                            "The median of those of the same level with half to twice its load; null where fewer than three are")
             Double likeMedian) {}
 }

@@ -92,8 +92,9 @@ public class WorkloadReading {
         return scope.below().stream()
                 .mapToInt(place -> place.code().value().length())
                 .max()
-                .orElseGet(() ->
-                        scope.place().map(place -> place.code().value().length()).orElse(Level.TOWN.digits()));
+                .orElseGet(() -> scope.place()
+                        .map(place -> place.code().value().length())
+                        .orElse(Level.TOWN.digits()));
     }
 
     private List<Burden> levels(List<Done> done) {
