@@ -54,7 +54,7 @@ class MapBrowserTests extends BrowserTest {
 
         page.click(By.linkText(late));
         drawn();
-        page.seeText("main", "返回");
+        page.seeText("main", "回到走过的步骤 1 次");
         assertThat(page.text(".map-way")).contains("第 2 次").contains("王秀兰").doesNotContain("??");
         page.longScreenshot("123-map-path");
         clickStep("building");
