@@ -26,6 +26,7 @@ final class StuckHistory {
             List.of("community-mediator", "community-secretary", "property-secretary", "supervision-member");
 
     private final JdbcClient jdbc;
+    private final StuckRows rows;
     private final Random random;
     private final Instant now;
     private final String definition;
@@ -39,6 +40,7 @@ final class StuckHistory {
         this.definition = jdbc.sql("SELECT id_ FROM act_re_procdef WHERE key_ = 'dispute-resolution' LIMIT 1")
                 .query(String.class)
                 .single();
+        this.rows = new StuckRows(jdbc, definition);
     }
 
     record Held(String post, String place, Instant from, Instant to) {
@@ -142,9 +144,9 @@ final class StuckHistory {
 
     /** Places, people who come and go, and so many cases. */
     StuckHistory write(int count) {
-        place(DISTRICT, "district");
-        TOWNS.forEach(town -> place(town, "town"));
-        COMMUNITIES.forEach(community -> place(community, "community"));
+        rows.place(DISTRICT, "district");
+        TOWNS.forEach(town -> rows.place(town, "town"));
+        COMMUNITIES.forEach(community -> rows.place(community, "community"));
         int person = 0;
         for (String community : COMMUNITIES) {
             for (String post : POSTS) {
@@ -161,13 +163,7 @@ final class StuckHistory {
     }
 
     void hold(String username, String post, String place, Instant from, Instant to) {
-        jdbc.sql("INSERT INTO gridcase.person (username, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(username, "某" + username)
-                .update();
-        jdbc.sql(
-                        "INSERT INTO gridcase.post_held (username, post, place_code, held_from, held_to) VALUES (?, ?, ?, ?, ?)")
-                .params(username, post, place, SqlTime.of(from), SqlTime.of(to))
-                .update();
+        rows.hold(username, post, place, from, to);
         held.add(new Held(post, place, from, to));
     }
 
@@ -179,12 +175,13 @@ final class StuckHistory {
         one.post = POSTS.get(random.nextInt(2));
         one.reported = ago(45, 0);
         one.closed = random.nextInt(3) == 0 ? between(one.reported, now) : null;
-        insert(one);
+        rows.insert(one);
         periods(one);
         backs(one);
         engine(one);
         if (one.closed == null && random.nextInt(8) == 0) {
-            undelivered(one);
+            one.undelivered = true;
+            rows.undelivered(one);
         }
         return one;
     }
@@ -216,7 +213,7 @@ final class StuckHistory {
                     missed ? between(due, until) : null,
                     missed && random.nextBoolean(),
                     ended);
-            insert(one, period);
+            rows.insert(one, period);
             one.periods.add(period);
             began = ended;
         }
@@ -282,112 +279,9 @@ final class StuckHistory {
         for (int count = 1 + random.nextInt(3); count > 0; count--) {
             Instant from = between(one.reported, open ? now : one.closed);
             Instant to = !open ? one.closed : random.nextBoolean() ? null : between(from, now);
-            incident(instance, instance + "-" + count, from, to);
+            rows.incident(instance, instance + "-" + count, from, to);
             one.incidents.add(new Incident(from, to));
         }
-    }
-
-    private void incident(String instance, String id, Instant from, Instant to) {
-        jdbc.sql(
-                        "INSERT INTO act_hi_incident (id_, create_time_, end_time_, incident_type_, proc_inst_id_, root_proc_inst_id_,"
-                                + " proc_def_id_, cause_incident_id_, root_cause_incident_id_, incident_state_)"
-                                + " VALUES (:id, CAST(:from AS timestamptz), CAST(:to AS timestamptz), 'failedJob', :instance, :instance,"
-                                + " :definition, :id, :id, 0)")
-                .param("id", id)
-                .param("from", SqlTime.of(from))
-                .param("to", SqlTime.of(to))
-                .param("instance", instance)
-                .param("definition", definition)
-                .update();
-        if (to == null) {
-            jdbc.sql(
-                            "INSERT INTO act_ru_incident (id_, rev_, incident_timestamp_, incident_type_, proc_inst_id_, execution_id_,"
-                                    + " activity_id_, proc_def_id_, cause_incident_id_, root_cause_incident_id_, configuration_, incident_msg_)"
-                                    + " VALUES (:id, 1, CAST(:from AS timestamptz), 'failedJob', :instance, :instance, 'nowhere', :definition,"
-                                    + " :id, :id, :id, 'it broke')")
-                    .param("id", id)
-                    .param("from", SqlTime.of(from))
-                    .param("instance", instance)
-                    .param("definition", definition)
-                    .update();
-        }
-    }
-
-    private void undelivered(Case one) {
-        one.undelivered = true;
-        long reminder = jdbc.sql("INSERT INTO gridcase.reminder (key, kind, case_number, place, arguments, created_at)"
-                        + " VALUES (?, 'warning', ?, ?, '{}', ?) RETURNING id")
-                .params("stuck-" + one.number, one.number, one.place, SqlTime.of(one.reported))
-                .query(Long.class)
-                .single();
-        jdbc.sql(
-                        "INSERT INTO gridcase.delivery (reminder_id, channel, target, state) VALUES (?, 'inbox', 'nobody', 'failed')")
-                .param(reminder)
-                .update();
-    }
-
-    private void insert(Case one) {
-        boolean open = one.closed == null;
-        jdbc.sql("""
-                        INSERT INTO gridcase.case_file (number, kind, title, description, matter, place, source, reported_at, status,
-                            stage, holder_post, holder_place, closed_at, timeline_hash)
-                        VALUES (:number, :kind, :title, '说明', 'noise', :place, 'resident', :reported, :status, :stage, :post,
-                            :holderPlace, :closed, '\\x00')
-                        """)
-                .param("number", one.number)
-                .param("kind", one.kind)
-                .param("title", "卡住的 " + one.number)
-                .param("place", one.place)
-                .param("reported", SqlTime.of(one.reported))
-                .param("status", open ? "open" : "closed")
-                .param("stage", open ? "community" : null)
-                .param("post", open ? one.post : null)
-                .param("holderPlace", open ? one.place : null)
-                .param("closed", SqlTime.of(one.closed))
-                .update();
-        jdbc.sql(
-                        "INSERT INTO gridcase.clock_segment (case_number, segment, stage, post, place, reason, began, ended, end_reason,"
-                                + " calendar) VALUES (?, 1, 'community', ?, ?, 'begun', ?, ?, ?, 'cn')")
-                .params(
-                        one.number,
-                        one.post,
-                        one.place,
-                        SqlTime.of(one.reported),
-                        SqlTime.of(one.closed),
-                        open ? null : "closed")
-                .update();
-    }
-
-    private void insert(Case one, Period period) {
-        jdbc.sql("""
-                        INSERT INTO gridcase.clock_period (case_number, process, step, urgency, stage, posts, rule_version, accept_within,
-                            handle_within, at_end, pauses, extensions, calendar, calendar_revision, began, accept_from, accept_by,
-                            warn_at, last_warning_at, due_at, provisional, accepted_at, missed_at, supervision, ended_at, end_reason)
-                        VALUES (:case, :process, :step, 'ordinary', :stage, :posts, '1', :acceptWithin, '1 d', :atEnd, 0, 0, 'cn', 1,
-                            :began, :began, :acceptBy, :began, :began, :due, false, :accepted, :missed, :supervision, :ended, :reason)
-                        """)
-                .param("case", one.number)
-                .param("process", period.process)
-                .param("step", period.step)
-                .param("stage", period.stage)
-                .param("posts", period.posts.toArray(String[]::new))
-                .param("acceptWithin", period.mustBeAccepted ? "1 h" : null)
-                .param("atEnd", period.waits ? "proceed" : "supervise")
-                .param("began", SqlTime.of(period.began))
-                .param("acceptBy", SqlTime.of(period.acceptBy))
-                .param("due", SqlTime.of(period.due))
-                .param("accepted", SqlTime.of(period.accepted))
-                .param("missed", SqlTime.of(period.missed))
-                .param("supervision", period.supervised ? 1 : null)
-                .param("ended", SqlTime.of(period.ended))
-                .param("reason", period.ended == null ? null : "done")
-                .update();
-    }
-
-    private void place(String code, String level) {
-        jdbc.sql("INSERT INTO gridcase.place (code, name, level) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(code, "卡点" + code, level)
-                .update();
     }
 
     private Instant ago(int mostDays, int leastDays) {

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridcase.GridcaseTest;
+import org.gridcase.monitor.WorkloadDistrict.Staff;
+import org.gridcase.monitor.WorkloadDistrict.Visit;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.domain.Supervision;
 import org.gridcase.monitor.service.MonitorScopes;
@@ -26,7 +24,6 @@ import org.gridcase.monitor.service.Workload.PersonLoad;
 import org.gridcase.monitor.service.Workload.PostLoad;
 import org.gridcase.monitor.service.Workload.UnitComparison;
 import org.gridcase.monitor.service.WorkloadReading;
-import org.gridcase.shared.SqlTime;
 import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
@@ -47,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class WorkloadTest {
 
-    private static final String DISTRICT = "968802";
+    private static final String DISTRICT = WorkloadDistrict.DISTRICT;
     private static final int SMALL = 5;
 
     @Autowired
@@ -65,15 +62,9 @@ class WorkloadTest {
     @Autowired
     private Clock clock;
 
-    private final List<String> places = new ArrayList<>();
-    private final List<Staff> staff = new ArrayList<>();
-    private final List<Visit> visits = new ArrayList<>();
-    private Random random;
+    private List<Staff> staff;
+    private List<Visit> visits;
     private MonitorPeriod period;
-
-    private record Staff(String username, Post post, String place) {}
-
-    private record Visit(Staff staff, String number, Instant ended, boolean late) {}
 
     @BeforeEach
     void time() {
@@ -106,19 +97,19 @@ class WorkloadTest {
         assertThat(staff).hasSizeGreaterThan(20);
 
         for (Staff reader : staff) {
-            if (!reader.post.seesTerritory()) {
+            if (!reader.post().seesTerritory()) {
                 assertThat(names(reader)).as(reader.toString()).isEmpty();
                 continue;
             }
             Set<String> expected = staff.stream()
-                    .filter(other -> !other.username.equals(reader.username))
-                    .filter(other -> territory.superiors(PlaceCode.of(other.place), other.post).people().stream()
-                            .anyMatch(person -> person.username().equals(reader.username)))
+                    .filter(other -> !other.username().equals(reader.username()))
+                    .filter(other -> territory.superiors(PlaceCode.of(other.place()), other.post()).people().stream()
+                            .anyMatch(person -> person.username().equals(reader.username())))
                     .map(Staff::username)
                     .collect(Collectors.toSet());
             assertThat(names(reader)).as(reader.toString()).isEqualTo(expected);
             if (Set.of(Post.INSPECTOR, Post.ADMINISTRATOR, Post.BUILDING_HEAD, Post.VOLUNTEER)
-                    .contains(reader.post)) {
+                    .contains(reader.post())) {
                 assertThat(expected).as(reader.toString()).isEmpty();
             }
         }
@@ -128,27 +119,28 @@ class WorkloadTest {
     void namesAreOfThoseInPostNow() {
         district(31);
         Staff gone = staff.stream()
-                .filter(one -> one.post == Post.GRID_WORKER)
+                .filter(one -> one.post() == Post.GRID_WORKER)
                 .findFirst()
                 .orElseThrow();
         Staff superior = staff.stream()
-                .filter(one -> one.post == Post.COMMUNITY_SECRETARY && gone.place.startsWith(one.place))
+                .filter(one ->
+                        one.post() == Post.COMMUNITY_SECRETARY && gone.place().startsWith(one.place()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(names(superior)).contains(gone.username);
+        assertThat(names(superior)).contains(gone.username());
 
         jdbc.sql("UPDATE gridcase.post_held SET held_to = now() WHERE username = ?")
-                .param(gone.username)
+                .param(gone.username())
                 .update();
 
-        assertThat(names(superior)).doesNotContain(gone.username);
+        assertThat(names(superior)).doesNotContain(gone.username());
     }
 
     @Test
     void whoAnswersForWhomIsTheTerritorysRule() {
         district(41);
         Set<HeldPost> held = staff.stream()
-                .map(one -> new HeldPost(one.post, PlaceCode.of(one.place)))
+                .map(one -> new HeldPost(one.post(), PlaceCode.of(one.place())))
                 .collect(Collectors.toSet());
         Supervision supervision = new Supervision(held);
 
@@ -165,8 +157,9 @@ class WorkloadTest {
 
     private void posts(Workload workload, String place, int below) {
         Map<String, List<Visit>> expected = visits.stream()
-                .filter(visit -> inPeriod(visit) && visit.staff.place.startsWith(place))
-                .collect(Collectors.groupingBy(visit -> visit.staff.post.code() + " " + cut(visit.staff.place, below)));
+                .filter(visit -> inPeriod(visit) && visit.staff().place().startsWith(place))
+                .collect(Collectors.groupingBy(visit ->
+                        visit.staff().post().code() + " " + cut(visit.staff().place(), below)));
         List<PostLoad> done =
                 workload.posts().stream().filter(load -> load.done() > 0).toList();
         assertThat(done)
@@ -184,11 +177,11 @@ class WorkloadTest {
 
     private void levels(Workload workload, String place) {
         List<Visit> all = visits.stream()
-                .filter(visit -> inPeriod(visit) && visit.staff.place.startsWith(place))
+                .filter(visit -> inPeriod(visit) && visit.staff().place().startsWith(place))
                 .toList();
         for (Burden burden : workload.levels()) {
             List<Visit> mine = all.stream()
-                    .filter(visit -> visit.staff.post.level().code().equals(burden.level()))
+                    .filter(visit -> visit.staff().post().level().code().equals(burden.level()))
                     .toList();
             assertThat(burden.tasks()).as(burden.level()).isEqualTo(mine.size());
             assertThat(burden.cases()).isEqualTo(cases(mine));
@@ -204,7 +197,7 @@ class WorkloadTest {
                 .isSorted()
                 .isNotEmpty();
         for (UnitComparison unit : workload.comparison()) {
-            Predicate<Visit> its = visit -> cut(visit.staff.place, below).equals(unit.place());
+            Predicate<Visit> its = visit -> cut(visit.staff().place(), below).equals(unit.place());
             List<Visit> now = visits.stream().filter(its).filter(this::inPeriod).toList();
             List<Visit> before =
                     visits.stream().filter(its).filter(this::inPeriodBefore).toList();
@@ -255,17 +248,23 @@ class WorkloadTest {
     }
 
     private boolean inPeriod(Visit visit) {
-        return !visit.ended.isBefore(period.begins(clock.getZone()))
-                && visit.ended.isBefore(period.ends(clock.getZone()));
+        return !visit.ended().isBefore(period.begins(clock.getZone()))
+                && visit.ended().isBefore(period.ends(clock.getZone()));
     }
 
     private boolean inPeriodBefore(Visit visit) {
-        return !visit.ended.isBefore(period.before().begins(clock.getZone()))
-                && visit.ended.isBefore(period.begins(clock.getZone()));
+        return !visit.ended().isBefore(period.before().begins(clock.getZone()))
+                && visit.ended().isBefore(period.begins(clock.getZone()));
+    }
+
+    private void district(long seed) {
+        WorkloadDistrict district = new WorkloadDistrict(jdbc, seed, clock.instant());
+        staff = district.staff();
+        visits = district.visits();
     }
 
     private Set<String> names(Staff reader) {
-        return at(reader.username, null).people().stream()
+        return at(reader.username(), null).people().stream()
                 .map(PersonLoad::username)
                 .collect(Collectors.toSet());
     }
@@ -274,87 +273,5 @@ class WorkloadTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(username, null, "ROLE_USER"));
         return reading.of(scopes.mine(place), period);
-    }
-
-    private void district(long seed) {
-        random = new Random(seed);
-        place(DISTRICT, "district");
-        place(DISTRICT + "01", "department");
-        for (int town = 1; town <= 5; town++) {
-            String code = place(DISTRICT + "00" + town, "town");
-            for (int community = 1; community <= 2; community++) {
-                String inside = place(code + "00" + community, "community");
-                for (int grid = 1; grid <= 2; grid++) {
-                    place(place(inside + "00" + grid, "grid") + "001", "building");
-                }
-            }
-        }
-        hire(Post.DISTRICT_CENTRE, DISTRICT, "wl-centre");
-        hire(Post.INSPECTOR, DISTRICT, "wl-inspector");
-        hire(Post.DEPARTMENT_OFFICER, DISTRICT + "01", "wl-department");
-        for (String place : places) {
-            for (Post post : Post.values()) {
-                if (post.level().digits() == place.length()
-                        && post.seesTerritory()
-                        && post.level().digits() > 6
-                        && (random.nextInt(3) > 0 || place.startsWith(DISTRICT + "001001"))) {
-                    hire(post, place, "wl-" + post.code() + "-" + place);
-                }
-            }
-        }
-        for (int count = 0; count < 900; count++) {
-            visit(count);
-        }
-    }
-
-    private void visit(int count) {
-        Staff by = staff.get(random.nextInt(staff.size()));
-        List<String> around = places.stream()
-                .filter(place -> place.length() >= 9
-                        && (place.startsWith(by.place) || by.place.startsWith(place) || by.place.length() < 9))
-                .toList();
-        Instant ended = clock.instant().minus(Duration.ofMinutes(random.nextInt(70 * 24 * 60)));
-        Visit visit = new Visit(
-                by, DISTRICT + "-2026-%06d".formatted(1 + random.nextInt(200)), ended, random.nextInt(3) == 0);
-        boolean counts = random.nextInt(10) > 0;
-        jdbc.sql("""
-                        INSERT INTO gridcase.monitor_visit (id, number, instance, process, version, element, kind, place, post, username,
-                            began, ended, canceled, after_hours)
-                        VALUES (:id, :number, 'x', 'dispute-resolution', 1, 'handle', :kind, :place, :post, :username, :began, :ended,
-                            :canceled, :late)
-                        """)
-                .param("id", "wl-" + DISTRICT + "-" + count)
-                .param("number", visit.number)
-                .param("kind", counts || random.nextBoolean() ? "userTask" : "callActivity")
-                .param("place", around.get(random.nextInt(around.size())))
-                .param("post", by.post.code())
-                .param("username", by.username)
-                .param("began", SqlTime.of(ended.minusSeconds(60)))
-                .param("ended", SqlTime.of(ended))
-                .param("canceled", !counts)
-                .param("late", visit.late)
-                .update();
-        if (counts) {
-            visits.add(visit);
-        }
-    }
-
-    private void hire(Post post, String place, String username) {
-        jdbc.sql("INSERT INTO gridcase.person (username, name) VALUES (?, ?)")
-                .params(username, "工作人员")
-                .update();
-        jdbc.sql(
-                        "INSERT INTO gridcase.post_held (username, post, place_code, held_from) VALUES (?, ?, ?, now() - interval '1 year')")
-                .params(username, post.code(), place)
-                .update();
-        staff.add(new Staff(username, post, place));
-    }
-
-    private String place(String code, String level) {
-        jdbc.sql("INSERT INTO gridcase.place (code, name, level) VALUES (?, ?, ?)")
-                .params(code, "工作量" + code, level)
-                .update();
-        places.add(code);
-        return code;
     }
 }
