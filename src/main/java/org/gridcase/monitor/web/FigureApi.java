@@ -1,7 +1,6 @@
 package org.gridcase.monitor.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.gridcase.monitor.web.FigureViews.FiguresView;
@@ -30,7 +29,6 @@ class FigureApi {
                     "Each with the sentence that defines it, how many were counted, its course over the period, and its breakdown. A"
                             + " figure of fewer than `smallNumber` is shown, but not compared and not ranked. Only cases that the"
                             + " signed-in person sees are counted; a department's officers have those to which the unit was called.")
-    @ApiResponse(responseCode = "404", description = "No such place in the person's territory")
     FiguresView figures(@ParameterObject MonitorQuery query, Locale locale) {
         return views.of(pages.ask(query), locale);
     }

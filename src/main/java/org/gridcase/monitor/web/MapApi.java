@@ -57,7 +57,7 @@ class MapApi {
                     "Cases there now and overdue; median and 90th percentile of the stays that ended in the period;"
                             + " how many left in the last 30 days. A stay that something else ended (a deadline) counts as well.")
     MapView one(
-            @PathVariable String process,
+            @Parameter(description = "Id of a process", example = "dispute-resolution") @PathVariable String process,
             @Parameter(description = "Only cases that run or ran by this version of the model; left out: all merged")
                     @RequestParam(required = false)
                     Integer version,
@@ -70,7 +70,9 @@ class MapApi {
     @Operation(
             summary = "The drawing of a process",
             description = "BPMN 2.0 XML of a version, the newest unless given.")
-    String drawing(@PathVariable String process, @RequestParam(required = false) Integer version) {
+    String drawing(
+            @Parameter(description = "Id of a process", example = "dispute-resolution") @PathVariable String process,
+            @RequestParam(required = false) Integer version) {
         pages.ask(new MonitorQuery(null, null, null, null));
         return map.xml(process, version);
     }
@@ -80,8 +82,8 @@ class MapApi {
             summary = "The cases that are at a step now",
             description = "Only those that the signed-in person sees, " + ProcessMap.PAGE + " on a page.")
     CasesView cases(
-            @PathVariable String process,
-            @PathVariable String element,
+            @Parameter(description = "Id of a process", example = "dispute-resolution") @PathVariable String process,
+            @Parameter(description = "Id of a step in the drawing", example = "building") @PathVariable String element,
             @Parameter(description = "Only cases that run by this version of the model") @RequestParam(required = false)
                     Integer version,
             @Parameter(description = "Page, from 0") @RequestParam(defaultValue = "0") int page,
@@ -94,7 +96,9 @@ class MapApi {
             summary = "The path of a case, open or closed",
             description = "Every step it passed with its times, in the order in which they began, processes that were"
                     + " called included.")
-    PathView path(@PathVariable String caseNumber) {
+    PathView path(
+            @Parameter(description = "Number of a case", example = "990100-2026-000001") @PathVariable
+                    String caseNumber) {
         return words.of(paths.path(caseNumber), cases.visible(caseNumber).title());
     }
 }

@@ -38,7 +38,6 @@ class StuckApi {
             description =
                     "Overdue, without a holder, sent back twice, broken in the engine, not published in time. Only what"
                             + " the signed-in person sees; the worst first.")
-    @ApiResponse(responseCode = "404", description = "No such place in the person's territory")
     Stuck list(
             @Parameter(description = "Code of a place in one's territory; left out: all of it", example = "990100001")
                     @RequestParam(defaultValue = "")

@@ -1,7 +1,6 @@
 package org.gridcase.monitor.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gridcase.monitor.service.Workload;
 import org.gridcase.monitor.service.WorkloadReading;
@@ -30,7 +29,6 @@ class WorkloadApi {
             description =
                     "By post and place; by name only for whoever answers for the person directly. Places are compared"
                             + " with their own past and with their like, in the order of their codes: there is no rank and no total.")
-    @ApiResponse(responseCode = "404", description = "No such place in the person's territory")
     Workload workload(@ParameterObject MonitorQuery query) {
         Asked asked = pages.ask(query);
         return workload.of(asked.scope(), asked.period());
