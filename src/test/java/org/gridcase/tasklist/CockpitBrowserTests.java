@@ -91,6 +91,9 @@ class CockpitBrowserTests extends BrowserTest {
         cockpit.look(instance + "jobs-tab", "重试次数", "instance-jobs");
         cockpit.look(instance + "external-tasks-process-instance-runtime", "没有外部任务", "instance-external");
 
+        leadsBack("/process-instance/" + dispute.getId() + "/runtime", number);
+        leadsBack("/process-definition/" + dispute.getProcessDefinitionId() + "/runtime", "矛盾纠纷化解");
+
         String table = beans.getBean(RepositoryService.class)
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey("consultation-rules")
@@ -149,7 +152,8 @@ class CockpitBrowserTests extends BrowserTest {
         page.seeText("body", "用户列表");
     }
 
-    private String caseAtTheBuilding(String title) {
+    private String caseAtTheBuilding(String what) {
+        String title = what + " " + System.nanoTime();
         TasklistClient.signIn(port, "grid-worker", "gridcase")
                 .start(
                         DISPUTE,
@@ -165,6 +169,14 @@ class CockpitBrowserTests extends BrowserTest {
         String number = jobs.numberOf(title);
         jobs.task(number, "mediate");
         return number;
+    }
+
+    /** From Cockpit to where the monitor shows the same, and to its front page. */
+    private void leadsBack(String screen, String shown) {
+        page.open(COCKPIT + screen);
+        page.see(By.cssSelector(".gc-monitor a[href='/monitor']"));
+        page.click(By.cssSelector("a.gc-monitor-link"));
+        page.seeText("main", shown);
     }
 
     private ProcessInstance instance(String process, String number) {

@@ -24,8 +24,8 @@ public final class FormOnPage {
             input.dispatchEvent(new Event('input', { bubbles: true }));
             """;
 
-    /** The renderer takes a value over when its field is left, and then draws the form anew. */
-    private static final String LEAVE = "arguments[0].blur(); setTimeout(arguments[1], 100);";
+    /** The renderer takes a value over some 300 ms after its field is left, and then draws the form anew. */
+    private static final String LEAVE = "arguments[0].blur(); setTimeout(arguments[1], 400);";
 
     private final ChromeDriver driver;
     private final WebDriverWait wait;

@@ -17,7 +17,7 @@ public record Cluster(
         String matter, PlaceCode place, Instant first, Instant last, List<String> numbers, long before, int alike) {
 
     /** What is sorted under no matter resembles another such dispute by its words only. */
-    private static final String NO_MATTER = "other";
+    public static final String NO_MATTER = "other";
 
     public int size() {
         return numbers.size();

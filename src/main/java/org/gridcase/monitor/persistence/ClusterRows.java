@@ -33,6 +33,8 @@ public class ClusterRows {
     /**
      * The largest clusters. A dispute belongs to one when some span of the rule's days that it lies in holds as many as the
      * rule asks for; spans that share a dispute are one cluster. A second report of one that is there does not count.
+     *
+     * @param atMost of those with a matter, and again of those without, which may turn out to resemble each other in nothing
      */
     public List<Cluster> clusters(CountedDisputes rows, ClusterRule rule, int atMost) {
         return jdbc.sql("""
@@ -67,15 +69,18 @@ public class ClusterRows {
                             SELECT matter, community, cluster, min(place) AS lowest, max(place) AS highest,
                                    min(reported_at) AS first, max(reported_at) AS last,
                                    array_agg(number ORDER BY reported_at, number) AS numbers
-                            FROM numbered GROUP BY matter, community, cluster
-                            ORDER BY count(*) DESC, max(reported_at) DESC, matter, community LIMIT :most),
+                            FROM numbered GROUP BY matter, community, cluster),
+                        largest AS (
+                            SELECT *, row_number() OVER (PARTITION BY matter = :unsorted
+                                ORDER BY cardinality(numbers) DESC, last DESC, matter, community) AS rank FROM found),
                         earlier AS (
                             SELECT matter, left(place, 12) AS community, count(*) AS before
                             FROM gridcase.dispute_counted
                             WHERE %1$s AND reported_at >= :before AND reported_at < :from
                             GROUP BY 1, 2)
-                        SELECT found.*, coalesce(earlier.before, 0) AS before
-                        FROM found LEFT JOIN earlier USING (matter, community)
+                        SELECT largest.*, coalesce(earlier.before, 0) AS before
+                        FROM largest LEFT JOIN earlier USING (matter, community)
+                        WHERE rank <= :most
                         ORDER BY cardinality(numbers) DESC, last DESC, matter, community
                         """.formatted(rows.condition()))
                 .params(rows.values())
@@ -84,6 +89,7 @@ public class ClusterRows {
                 .param("to", SqlTime.of(rows.to()))
                 .param("others", rule.count() - 1)
                 .param("days", rule.days())
+                .param("unsorted", Cluster.NO_MATTER)
                 .param("most", atMost)
                 .query((row, index) -> new Cluster(
                         row.getString("matter"),

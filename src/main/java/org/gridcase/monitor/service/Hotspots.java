@@ -171,7 +171,7 @@ public class Hotspots {
                         cluster, newest.get(i).stream().map(cases::get).toList()));
             }
         });
-        return List.copyOf(shown);
+        return shown.stream().limit(MOST_CLUSTERS).toList();
     }
 
     private static List<String> newest(Cluster cluster) {

@@ -62,13 +62,12 @@ public class StuckList {
      */
     public Stuck of(MonitorScope scope, String kind, String reason, int page) {
         Optional<StuckReason> asked = checked(reason);
-        Optional<String> ofKind = Optional.ofNullable(kind).filter(given -> !given.isBlank());
+        Optional<String> ofKind = given(kind);
         if (page < 0 || page > LAST_PAGE) {
             throw Refusal.invalid("page", "monitor.stuck.page", LAST_PAGE);
         }
         Instant now = clock.instant();
-        Map<String, Object> values = new HashMap<>();
-        Asked where = new Asked(scope.includes("file.place", "file.number", values), values);
+        Asked where = in(scope);
         List<StuckFinding> all = rows.now(where, now);
         List<StuckFinding> isKind = all.stream()
                 .filter(one -> ofKind.isEmpty() || ofKind.get().equals(one.kind()))
@@ -91,6 +90,33 @@ public class StuckList {
                 page,
                 SIZE,
                 troubles.ofNoCase());
+    }
+
+    /**
+     * The same cases in one go, the worst first.
+     *
+     * @throws Refusal (400) for a reason that there is not
+     */
+    public List<StuckCase> all(MonitorScope scope, String kind, String reason, int atMost) {
+        Optional<StuckReason> asked = checked(reason);
+        Optional<String> ofKind = given(kind);
+        Instant now = clock.instant();
+        List<StuckFinding> found = rows.now(in(scope), now).stream()
+                .filter(one -> ofKind.isEmpty() || ofKind.get().equals(one.kind()))
+                .filter(one -> asked.isEmpty() || one.is(asked.get()))
+                .sorted(asked.map(StuckFinding::longestFirst).orElse(StuckFinding.WORST_FIRST))
+                .limit(atMost)
+                .toList();
+        return shown(found, now);
+    }
+
+    private static Optional<String> given(String kind) {
+        return Optional.ofNullable(kind).filter(text -> !text.isBlank());
+    }
+
+    private static Asked in(MonitorScope scope) {
+        Map<String, Object> values = new HashMap<>();
+        return new Asked(scope.includes("file.place", "file.number", values), values);
     }
 
     private static Optional<StuckReason> checked(String reason) {

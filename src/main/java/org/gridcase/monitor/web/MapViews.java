@@ -103,7 +103,10 @@ final class MapViews {
             boolean overdue,
 
             @Schema(description = "Number of the case that it waits for, or null")
-            String waitsFor) {}
+            String waitsFor,
+
+            @Schema(description = "Address of its instance in Cockpit, or null for whoever may not open Cockpit")
+            String cockpitPath) {}
 
     @Schema(name = "CasePath", description = "The way of a case through all processes that ran or run for it")
     record PathView(

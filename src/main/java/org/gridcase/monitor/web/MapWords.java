@@ -2,6 +2,7 @@ package org.gridcase.monitor.web;
 
 import java.time.Clock;
 import java.util.List;
+import org.gridcase.engine.CockpitLinks;
 import org.gridcase.monitor.domain.CasePath;
 import org.gridcase.monitor.domain.CasePath.Passage;
 import org.gridcase.monitor.domain.CasePath.Run;
@@ -31,12 +32,14 @@ import org.springframework.stereotype.Component;
 class MapWords {
 
     private final HolderNames names;
+    private final CockpitLinks cockpit;
     private final ReadModelRefresh refresh;
     private final Words words;
     private final Clock clock;
 
-    MapWords(HolderNames names, ReadModelRefresh refresh, Words words, Clock clock) {
+    MapWords(HolderNames names, CockpitLinks cockpit, ReadModelRefresh refresh, Words words, Clock clock) {
         this.names = names;
+        this.cockpit = cockpit;
         this.refresh = refresh;
         this.words = words;
         this.clock = clock;
@@ -103,7 +106,8 @@ class MapWords {
                 names.of(one.holder()),
                 one.dueAt(),
                 one.overdue(),
-                one.waitsFor());
+                one.waitsFor(),
+                cockpit.instance(one.instance()).orElse(null));
     }
 
     PathView of(CasePath path, String title) {

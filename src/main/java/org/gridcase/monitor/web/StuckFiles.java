@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(MonitorPages.API + "/stuck")
 class StuckFiles {
 
-    private static final int MOST_PAGES = 40;
+    private static final int MOST = 2_000;
     private static final int NUMBER_WIDTH = 20;
     private static final int NAME_WIDTH = 28;
     private static final int TEXT_WIDTH = 50;
@@ -57,12 +57,7 @@ class StuckFiles {
             Locale locale) {
         MonitorScope scope = scopes.mine(place);
         List<List<Object>> rows = new ArrayList<>();
-        Stuck page;
-        int number = 0;
-        do {
-            page = list.of(scope, kind, reason, number++);
-            page.items().forEach(one -> rows.add(row(one)));
-        } while (page.items().size() == page.size() && number < MOST_PAGES);
+        list.all(scope, kind, reason, MOST).forEach(one -> rows.add(row(one)));
         List<Heading> headings = sheets.headings(
                 locale,
                 "monitor.sheet.case",
