@@ -39,7 +39,13 @@ public record PlaceCode(String value) {
 
     /** The place at a level at or above this one; empty when this one lies in no place of that level. */
     public Optional<PlaceCode> at(Level level) {
-        return upwards().stream().filter(place -> place.level() == level).findFirst();
+        Level mine = level();
+        if (mine == level) {
+            return Optional.of(this);
+        }
+        return level == Level.DEPARTMENT || level.digits() > mine.digits()
+                ? Optional.empty()
+                : Optional.of(new PlaceCode(value.substring(0, level.digits())));
     }
 
     /** This place and all above it, from this one up to the district. */
@@ -55,7 +61,7 @@ public record PlaceCode(String value) {
 
     /** Whether the other place is this one or lies in it. */
     public boolean covers(PlaceCode other) {
-        return other.at(level()).filter(this::equals).isPresent();
+        return level() == Level.DEPARTMENT ? equals(other) : other.value.startsWith(value);
     }
 
     /** Whether it is an office that can be called to a case: a department or a town. */
