@@ -92,6 +92,15 @@ public class RectificationRows {
                 .list();
     }
 
+    /** Whether whoever found it has said that there is nothing to put right. */
+    public boolean isTakenBack(CaseNumber number) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM gridcase.rectification" + ONE + " AND outcome = :outcome)")
+                .param("number", number.value())
+                .param("outcome", Steps.WITHDRAWN)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void asked(CaseNumber number, Asked asked) {
         jdbc.sql("UPDATE gridcase.rectification SET asked = :asked" + ONE)
                 .param("asked", asked.code())

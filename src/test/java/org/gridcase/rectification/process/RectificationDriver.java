@@ -2,9 +2,16 @@ package org.gridcase.rectification.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.driving.ProcessDriver;
+import org.gridcase.publicity.NoticeField;
+import org.gridcase.publicity.domain.Content;
+import org.gridcase.publicity.service.NoticeEditing;
+import org.gridcase.publicity.service.NoticePreviews;
 import org.gridcase.rectification.PointedOut;
 import org.gridcase.rectification.RectificationSource;
 import org.gridcase.rectification.RectificationTown;
@@ -28,6 +35,8 @@ public class RectificationDriver extends ProcessDriver {
     private final RectificationRows problems;
     private final Steps steps;
     private final Clock clock;
+    private final NoticePreviews previews;
+    private final NoticeEditing editing;
 
     RectificationDriver(
             BeanFactory beans,
@@ -40,6 +49,8 @@ public class RectificationDriver extends ProcessDriver {
         this.problems = problems;
         this.steps = steps;
         this.clock = clock;
+        this.previews = beans.getBean(NoticePreviews.class);
+        this.editing = beans.getBean(NoticeEditing.class);
         this.town = RectificationTown.of(beans.getBean(JdbcClient.class));
     }
 
@@ -52,6 +63,19 @@ public class RectificationDriver extends ProcessDriver {
     public Problem pointedOut(CaseNumber about, PlaceCode place, Post unit, RectificationSource source, String by) {
         return new Problem(rectifications.pointOut(
                 new PointedOut(about, place, unit, "居务公开栏未更新", "公开栏三个月未更新收支，应按月公开。", source), by));
+    }
+
+    /** The inspector finds something in the community, and says so in these words. */
+    Problem found(String words) {
+        return new Problem(rectifications.pointOut(
+                new PointedOut(
+                        null,
+                        town.community(),
+                        Post.COMMUNITY_SECRETARY,
+                        "居务公开栏未更新",
+                        words,
+                        RectificationSource.INSPECTION),
+                town.inspector));
     }
 
     public Problem foundByMember() {
@@ -158,6 +182,58 @@ public class RectificationDriver extends ProcessDriver {
         /** The notices drafted about it. */
         public List<CaseNumber> notices() {
             return cases.openLinkedTo(number, "publication");
+        }
+
+        /** The one drafted last. */
+        Notice notice() {
+            return new Notice(notices().stream()
+                    .max(Comparator.comparing(CaseNumber::value))
+                    .orElseThrow());
+        }
+    }
+
+    /** What residents are to read of a problem that is overdue. */
+    final class Notice extends DrivenCase<Notice> {
+
+        private static final String APPROVE = "approveNotice";
+
+        Notice(CaseNumber number) {
+            super(number);
+        }
+
+        Notice claims(String officer) {
+            return claims(officer, APPROVE);
+        }
+
+        Notice drops(String officer) {
+            return submits(officer, APPROVE, "outcome", "drop", "reason", "不必公开。");
+        }
+
+        Notice publishes(String officer) {
+            return submits(officer, APPROVE, "outcome", "publish");
+        }
+
+        NoticePreviews.Preview preview(String officer) {
+            return as(officer, () -> previews.show(number.value()));
+        }
+
+        Notice masks(String officer) {
+            return as(officer, () -> {
+                editing.acceptMasks(number.value());
+                return this;
+            });
+        }
+
+        /** The officer adds what became of it. */
+        Notice adds(String officer, NoticeField field, String text) {
+            return as(officer, () -> {
+                Content draft = previews.show(number.value()).content();
+                Map<String, String> texts = new HashMap<>();
+                draft.fields().forEach((drafted, words) -> texts.put(drafted.key(), words));
+                texts.put(field.key(), text);
+                editing.write(number.value(), draft.title(), texts);
+                return this;
+            });
         }
     }
 }
