@@ -96,7 +96,7 @@ class CockpitBrowserTests extends BrowserTest {
 
         String table = beans.getBean(RepositoryService.class)
                 .createDecisionDefinitionQuery()
-                .decisionDefinitionKey("consultation-rules")
+                .decisionDefinitionKey("dispute-classification")
                 .latestVersion()
                 .singleResult()
                 .getId();
