@@ -84,6 +84,9 @@ public class WorkloadRows {
 
     public record Seat(String username, String name, String post, String place) {}
 
+    /** Somebody who held a post, for a while, in the period or in the one before. */
+    public record Holder(boolean present, String username, String post, String place) {}
+
     public List<Done> done(Asked asked) {
         return jdbc.sql(DONE + """
                         SELECT present, post, below, level, seat, username,
@@ -172,6 +175,22 @@ public class WorkloadRows {
                         """)
                 .param("districts", districts.toArray(String[]::new))
                 .query(Seat.class)
+                .list();
+    }
+
+    /** Who held these posts in the period, and in the one before; also who does no more. */
+    public List<Holder> holders(Asked asked, Collection<String> posts, Collection<String> below) {
+        return jdbc.sql("""
+                        SELECT DISTINCT time.present, held.username, held.post, held.place_code AS place
+                        FROM gridcase.post_held held
+                        JOIN (VALUES (true, :from, :to), (false, :before, :from)) time (present, began, ended)
+                            ON held.held_from < time.ended AND coalesce(held.held_to, 'infinity') > time.began
+                        WHERE held.post = ANY (:held) AND left(held.place_code, :digits) = ANY (:below)
+                        """)
+                .params(values(asked))
+                .param("held", posts.toArray(String[]::new))
+                .param("below", below.toArray(String[]::new))
+                .query(Holder.class)
                 .list();
     }
 

@@ -45,14 +45,23 @@ public record Workload(
             long open,
             long overdue,
             @Schema(description = "Nobody has taken it up") long unclaimed,
-            long done,
-            long doneBefore,
+
+            @Schema(description = "Tasks finished; null where withheld")
+            Long done,
+
+            @Schema(description = "In the period before; null where withheld")
+            Long doneBefore,
 
             @Schema(description = "Of what was done, outside working hours; 0 to 1")
             Double afterHours,
 
             Double tasksPerCase,
-            boolean small) {}
+            boolean small,
+
+            @Schema(
+                    description =
+                            "What was done is one person's record, which only the direct superior reads: numbers of it are null")
+            boolean withheld) {}
 
     @Schema(name = "PersonLoad")
     public record PersonLoad(

@@ -16,6 +16,7 @@ import org.gridcase.monitor.domain.Supervision;
 import org.gridcase.monitor.persistence.WorkloadRows;
 import org.gridcase.monitor.persistence.WorkloadRows.Asked;
 import org.gridcase.monitor.persistence.WorkloadRows.Done;
+import org.gridcase.monitor.persistence.WorkloadRows.Holder;
 import org.gridcase.monitor.persistence.WorkloadRows.Open;
 import org.gridcase.monitor.persistence.WorkloadRows.Seat;
 import org.gridcase.monitor.service.Workload.Burden;
@@ -60,12 +61,15 @@ public class WorkloadReading {
         Asked asked = asked(scope, period);
         List<Done> done = rows.done(asked);
         List<Open> open = rows.open(asked, clock.instant());
+        List<Seat> seats = seats(scope.person());
+        Supervision supervision =
+                new Supervision(seats.stream().map(WorkloadReading::held).collect(Collectors.toSet()));
         return new Workload(
                 period.from(),
                 period.lastDay(),
                 levels(done),
-                posts(done, open),
-                people(scope, done, open),
+                posts(scope.person(), supervision, asked, done, open),
+                people(scope, seats, supervision, done, open),
                 comparisons.of(scope, asked, done, small),
                 small);
     }
@@ -136,9 +140,10 @@ public class WorkloadReading {
         return new Done(present, null, null, null, null, null, 0, 0, 0);
     }
 
-    private record PostAt(String post, String place) {}
+    record PostAt(String post, String place) {}
 
-    private List<PostLoad> posts(List<Done> done, List<Open> open) {
+    private List<PostLoad> posts(
+            Person reader, Supervision supervision, Asked asked, List<Done> done, List<Open> open) {
         Map<PostAt, Done> now = posts(done, true);
         Map<PostAt, Done> before = posts(done, false);
         Map<PostAt, Open> waiting = open.stream()
@@ -146,12 +151,18 @@ public class WorkloadReading {
                 .collect(Collectors.toMap(one -> new PostAt(one.post(), one.below()), one -> one));
         Set<PostAt> all = new LinkedHashSet<>(now.keySet());
         all.addAll(waiting.keySet());
+        List<Holder> holders = rows.holders(
+                asked,
+                all.stream().map(PostAt::post).collect(Collectors.toSet()),
+                all.stream().map(PostAt::place).collect(Collectors.toSet()));
+        OnePersonPosts onePerson = new OnePersonPosts(reader, supervision, asked.digits(), holders, done);
         Map<String, String> names = new HashMap<>();
         return all.stream()
                 .sorted(Comparator.comparing(PostAt::place).thenComparing(one -> rank(one.post())))
                 .map(one -> load(
                         one,
                         names.computeIfAbsent(one.place(), this::name),
+                        onePerson.withheld(one),
                         now.getOrDefault(one, nothing(true)),
                         before.getOrDefault(one, nothing(false)),
                         waiting.getOrDefault(one, new Open(null, null, null, null, 0, 0, 0))))
@@ -164,7 +175,8 @@ public class WorkloadReading {
                 .collect(Collectors.toMap(one -> new PostAt(one.post(), one.below()), one -> one));
     }
 
-    private PostLoad load(PostAt at, String name, Done now, Done before, Open waiting) {
+    /** What is open is the post's; what was done is its holder's, and withheld where that is one person. */
+    private PostLoad load(PostAt at, String name, boolean withheld, Done now, Done before, Open waiting) {
         return new PostLoad(
                 at.place(),
                 name,
@@ -173,25 +185,29 @@ public class WorkloadReading {
                 waiting.cases(),
                 waiting.overdue(),
                 waiting.unclaimed(),
-                now.tasks(),
-                before.tasks(),
-                new Share(now.late(), now.tasks()).value(),
-                new Share(now.tasks(), now.cases()).value(),
-                now.tasks() < small);
+                withheld ? null : now.tasks(),
+                withheld ? null : before.tasks(),
+                withheld ? null : new Share(now.late(), now.tasks()).value(),
+                withheld ? null : new Share(now.tasks(), now.cases()).value(),
+                !withheld && now.tasks() < small,
+                withheld);
     }
 
-    /** Whoever looks is named only those for whom the post of the reader answers directly, now. */
-    private List<PersonLoad> people(MonitorScope scope, List<Done> done, List<Open> open) {
-        Person reader = scope.person();
-        List<Seat> seats = rows.seats(reader.posts().stream()
+    /** Who is in post now in the districts in which the reader may answer for somebody. */
+    private List<Seat> seats(Person reader) {
+        return rows.seats(reader.posts().stream()
                 .filter(held -> Arrays.stream(Post.values())
                         .anyMatch(post -> post.superiors().contains(held.post())))
                 .flatMap(held -> held.place().at(Level.DISTRICT).stream())
                 .map(PlaceCode::value)
                 .distinct()
                 .toList());
-        Supervision supervision =
-                new Supervision(seats.stream().map(WorkloadReading::held).collect(Collectors.toSet()));
+    }
+
+    /** Whoever looks is named only those for whom the post of the reader answers directly, now. */
+    private List<PersonLoad> people(
+            MonitorScope scope, List<Seat> seats, Supervision supervision, List<Done> done, List<Open> open) {
+        Person reader = scope.person();
         Map<String, String> names = new HashMap<>();
         return seats.stream()
                 .filter(seat -> !seat.username().equals(reader.username()))
