@@ -114,7 +114,7 @@ public class WorkloadReading {
                             words.stage(level.code()),
                             now.tasks(),
                             new Share(now.tasks(), all).value(),
-                            new Share(then.tasks(), before).value(),
+                            all < small || before < small ? null : new Share(then.tasks(), before).value(),
                             now.cases(),
                             new Share(now.tasks(), now.cases()).value(),
                             new Share(now.late(), now.tasks()).value());
