@@ -180,8 +180,9 @@ class WorkloadTest {
 
     /** One other person held the post there or did its tasks, in one of both periods, and the reader is not the superior. */
     private boolean withheld(PostLoad load, int below) {
-        Predicate<Staff> there = one ->
-                one.post().code().equals(load.post()) && cut(one.place(), below).equals(load.place());
+        Predicate<Staff> there = one -> !one.username().equals("wl-centre")
+                && one.post().code().equals(load.post())
+                && cut(one.place(), below).equals(load.place());
         List<Staff> held = staff.stream().filter(there).toList();
         boolean one = held.size() == 1
                 || Stream.<Predicate<Visit>>of(this::inPeriod, this::inPeriodBefore)
