@@ -20,18 +20,21 @@ public class WorkloadRows {
 
     /**
      * What people finished: a post's place is what its level cuts off the place of the case. Departments lie in no place of
-     * a case, and a case may lie higher than the post: there it is the place at which the person holds the post.
+     * a case, and a case may lie higher than the post: there it is the place at which the person held the post then.
      */
     private static final String DONE = """
-            WITH seats AS (SELECT username, post, min(place_code) AS place FROM gridcase.post_held GROUP BY username, post),
-            done AS MATERIALIZED (
+            WITH done AS MATERIALIZED (
                 SELECT visit.number, visit.post, visit.username, visit.after_hours, visit.ended >= :from AS present,
                     CASE WHEN visit.post = 'department-officer' OR length(visit.place) < known.digits
-                        THEN coalesce(seats.place, left(visit.place, known.digits)) ELSE left(visit.place, known.digits) END AS seat,
+                        THEN coalesce(seat.place, left(visit.place, known.digits)) ELSE left(visit.place, known.digits) END AS seat,
                     known.digits AS level
                 FROM gridcase.monitor_visit visit
                 JOIN unnest(CAST(:posts AS text[]), CAST(:levels AS integer[])) known (post, digits) ON known.post = visit.post
-                LEFT JOIN seats ON seats.username = visit.username AND seats.post = visit.post
+                LEFT JOIN LATERAL (SELECT held.place_code AS place FROM gridcase.post_held held
+                    WHERE (visit.post = 'department-officer' OR length(visit.place) < known.digits)
+                      AND held.username = visit.username AND held.held_from <= visit.ended
+                      AND (held.held_to IS NULL OR held.held_to > visit.ended)
+                    ORDER BY held.post = visit.post DESC, held.place_code LIMIT 1) seat ON true
                 WHERE visit.kind = 'userTask' AND NOT visit.canceled AND visit.username IS NOT NULL
                   AND visit.ended >= :before AND visit.ended < :to)
             """;
@@ -135,24 +138,25 @@ public class WorkloadRows {
                 """.formatted(asked.seats()));
     }
 
-    /** Calls of departments whose window to take them up lay in the time; and those taken up within it. */
+    /** Calls of departments whose window to take them up lay in the time, unless withdrawn within it; and those taken up. */
     public List<Part> claimed(Asked asked) {
         return parts(asked, """
                 SELECT present, seat AS below, count(*) FILTER (WHERE in_time) AS part, count(*) AS whole
                 FROM (SELECT number, unit AS seat, claim_by >= :from AS present, claimed_at <= claim_by AS in_time
                       FROM gridcase.monitor_call
-                      WHERE claim_by >= :before AND claim_by < least(:to, now()) AND length(unit) = 8) called
+                      WHERE claim_by >= :before AND claim_by < least(:to, now()) AND length(unit) = 8
+                        AND (claimed_at IS NOT NULL OR ended_at IS NULL OR ended_at >= claim_by)) called
                 WHERE %s GROUP BY 1, 2
                 """.formatted(asked.seats()));
     }
 
-    /** Disputes that were settled, and those among them that needed nobody above this level. */
+    /** Disputes whose settlement was credited and stood, and those among them that needed nobody above this level. */
     public List<Part> settled(Asked asked, Collection<String> stages) {
         return parts(asked, """
-                SELECT dispute.settled_at >= :from AS present, left(file.place, :digits) AS below,
-                    count(*) FILTER (WHERE dispute.settled_stage IN (%s)) AS part, count(*) AS whole
-                FROM gridcase.dispute JOIN gridcase.case_file file ON file.number = dispute.case_number
-                WHERE dispute.settled_at >= :before AND dispute.settled_at < :to AND %s GROUP BY 1, 2
+                SELECT file.credited_at >= :from AS present, left(file.place, :digits) AS below,
+                    count(*) FILTER (WHERE file.credited_stage IN (%s)) AS part, count(*) AS whole
+                FROM gridcase.monitor_case file
+                WHERE file.credited_at >= :before AND file.credited_at < :to AND %s GROUP BY 1, 2
                 """.formatted("'" + String.join("', '", stages) + "'", asked.cases()));
     }
 
