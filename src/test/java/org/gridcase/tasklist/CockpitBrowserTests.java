@@ -96,7 +96,7 @@ class CockpitBrowserTests extends BrowserTest {
 
         String table = beans.getBean(RepositoryService.class)
                 .createDecisionDefinitionQuery()
-                .decisionDefinitionKey("dispute-classification")
+                .decisionDefinitionKey("publication-rules")
                 .latestVersion()
                 .singleResult()
                 .getId();

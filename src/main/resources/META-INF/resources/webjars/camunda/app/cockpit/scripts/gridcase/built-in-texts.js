@@ -52,7 +52,8 @@ const TITLE_BEGINNINGS = [
   [/^Decision name: /, '决策名称：'],
   [/^Input label: /, '输入名称：'],
   [/^Input expression: /, '输入表达式：'],
-  [/^No overlap is possible.*$/, '规则互不重叠，至多有一条规则符合。']
+  [/^No overlap is possible.*$/, '规则互不重叠，至多有一条规则符合。'],
+  [/^Rules may overlap\. The first.*$/, '规则可以重叠，取第一条符合的规则。']
 ];
 
 function translateText(element) {
