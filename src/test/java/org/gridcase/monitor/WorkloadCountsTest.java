@@ -104,9 +104,35 @@ class WorkloadCountsTest {
         assertThat(workload().levels()).extracting(Workload.Burden::shareBefore).contains(1.0);
     }
 
+    @Test
+    void territoriesOfDifferentLevelsAreCountedEachForItself() {
+        String other = "968807";
+        place(other, "district");
+        place(other + "001", "town");
+        hire(Post.DEPARTMENT_OFFICER, DISTRICT + "01", "wc-officer", 365, null);
+        hire(Post.INSPECTOR, DISTRICT, "wc-inspector", 365, null);
+        held(Post.INSPECTOR, other + "001", "wc-inspector", 365, null);
+        did("wc-officer", 2);
+        settled(1, true);
+
+        Workload workload = workload("wc-inspector");
+
+        assertThat(workload.comparison())
+                .extracting(Workload.UnitComparison::place)
+                .containsExactly(DISTRICT, other + "001");
+        assertThat(workload.comparison())
+                .extracting(Workload.UnitComparison::load)
+                .containsExactly(1L, 0L);
+        assertThat(workload.posts()).extracting(Workload.PostLoad::placeName).containsExactly("工作量" + DISTRICT);
+    }
+
     private Workload workload() {
+        return workload("wc-centre");
+    }
+
+    private Workload workload(String username) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("wc-centre", null, "ROLE_USER"));
+                .setAuthentication(new TestingAuthenticationToken(username, null, "ROLE_USER"));
         return reading.of(scopes.mine(null), MonitorPeriod.lastDays(30, LocalDate.now(clock)));
     }
 

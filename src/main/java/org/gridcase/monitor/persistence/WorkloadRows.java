@@ -48,14 +48,16 @@ public class WorkloadRows {
     /**
      * @param seats condition on {@code seat} and {@code number}: posts held in the part of the territory that is looked at
      * @param cases condition on {@code file.place} and {@code file.number}: cases that lie there
-     * @param values parameters of both
-     * @param digits of the codes of the places directly below
+     * @param values parameters of all four
+     * @param seatPart expression on {@code seat}: the place directly below by which it is counted
+     * @param casePart the same on {@code file.place}
      */
     public record Asked(
             String seats,
             String cases,
+            String seatPart,
+            String casePart,
             Map<String, Object> values,
-            int digits,
             Instant before,
             Instant from,
             Instant to) {}
@@ -94,10 +96,10 @@ public class WorkloadRows {
         return jdbc.sql(DONE + """
                         SELECT present, post, below, level, seat, username,
                             count(*) AS tasks, count(*) FILTER (WHERE after_hours) AS late, count(DISTINCT number) AS cases
-                        FROM (SELECT done.*, left(seat, :digits) AS below FROM done WHERE %s) done
+                        FROM (SELECT done.*, %s AS below FROM done WHERE %s) done
                         GROUP BY GROUPING SETS ((present, post, below), (present, below), (present, level), (present),
                             (present, post, seat, username))
-                        """.formatted(asked.seats()))
+                        """.formatted(asked.seatPart(), asked.seats()))
                 .params(values(asked))
                 .query(Done.class)
                 .list();
@@ -109,13 +111,14 @@ public class WorkloadRows {
         return jdbc.sql("""
                         SELECT post, below, seat, username, count(*) AS cases, count(*) FILTER (WHERE overdue) AS overdue,
                             count(*) FILTER (WHERE taken IS NULL) AS unclaimed
-                        FROM (SELECT number, holder_post AS post, holder_place AS seat, left(holder_place, :digits) AS below,
-                                  holder_username AS username, holder_username AS taken, due_at < :now AS overdue
-                              FROM gridcase.case_file
-                              WHERE status <> 'closed' AND waits_for IS NULL AND holder_post IS NOT NULL) held
-                        WHERE %s
+                        FROM (SELECT held.*, %s AS below FROM (
+                                  SELECT number, holder_post AS post, holder_place AS seat, holder_username AS username,
+                                      holder_username AS taken, due_at < :now AS overdue
+                                  FROM gridcase.case_file
+                                  WHERE status <> 'closed' AND waits_for IS NULL AND holder_post IS NOT NULL) held
+                              WHERE %s) held
                         GROUP BY GROUPING SETS ((post, below), (below), (post, seat, username))
-                        """.formatted(asked.seats()))
+                        """.formatted(asked.seatPart(), asked.seats()))
                 .params(values)
                 .query(Open.class)
                 .list();
@@ -124,7 +127,7 @@ public class WorkloadRows {
     /** Windows that ended and were not only waited for, by who held the case when they did; and those missed. */
     public List<Part> missed(Asked asked) {
         return parts(asked, """
-                SELECT present, left(seat, :digits) AS below, count(*) FILTER (WHERE missed) AS part, count(*) AS whole
+                SELECT present, %s AS below, count(*) FILTER (WHERE missed) AS part, count(*) AS whole
                 FROM (SELECT period.case_number AS number, period.ended_at >= :from AS present,
                           period.missed_at IS NOT NULL AS missed, holder.place AS seat
                       FROM gridcase.clock_period period
@@ -135,7 +138,7 @@ public class WorkloadRows {
                       WHERE coalesce(period.ended_at, 'infinity') >= :before AND coalesce(period.ended_at, 'infinity') < :to
                         AND period.at_end NOT LIKE 'proceed%%') ended
                 WHERE %s GROUP BY 1, 2
-                """.formatted(asked.seats()));
+                """.formatted(asked.seatPart(), asked.seats()));
     }
 
     /** Calls of departments whose window to take them up lay in the time, unless withdrawn within it; and those taken up. */
@@ -153,21 +156,21 @@ public class WorkloadRows {
     /** Disputes whose settlement was credited and stood, and those among them that needed nobody above this level. */
     public List<Part> settled(Asked asked, Collection<String> stages) {
         return parts(asked, """
-                SELECT file.credited_at >= :from AS present, left(file.place, :digits) AS below,
+                SELECT file.credited_at >= :from AS present, %s AS below,
                     count(*) FILTER (WHERE file.credited_stage IN (%s)) AS part, count(*) AS whole
                 FROM gridcase.monitor_case file
                 WHERE file.credited_at >= :before AND file.credited_at < :to AND %s GROUP BY 1, 2
-                """.formatted("'" + String.join("', '", stages) + "'", asked.cases()));
+                """.formatted(asked.casePart(), "'" + String.join("', '", stages) + "'", asked.cases()));
     }
 
     /** Notices that had to be public in the time, by their place; and those that were. */
     public List<Part> published(Asked asked) {
         return parts(asked, """
-                SELECT file.publish_by >= :from AS present, left(file.place, :digits) AS below,
+                SELECT file.publish_by >= :from AS present, %s AS below,
                     count(*) FILTER (WHERE file.published_at <= file.publish_by) AS part, count(*) AS whole
                 FROM gridcase.monitor_notice file
                 WHERE file.publish_by >= :before AND file.publish_by < least(:to, now()) AND %s GROUP BY 1, 2
-                """.formatted(asked.cases()));
+                """.formatted(asked.casePart(), asked.cases()));
     }
 
     /** Who is in post now, in these districts. */
@@ -185,12 +188,12 @@ public class WorkloadRows {
     /** Who held these posts in the period, and in the one before; also who does no more. */
     public List<Holder> holders(Asked asked, Collection<String> posts, Collection<String> below) {
         return jdbc.sql("""
-                        SELECT DISTINCT time.present, held.username, held.post, held.place_code AS place
-                        FROM gridcase.post_held held
+                        SELECT DISTINCT time.present, held.username, held.post, held.seat AS place
+                        FROM (SELECT *, place_code AS seat FROM gridcase.post_held) held
                         JOIN (VALUES (true, :from, :to), (false, :before, :from)) time (present, began, ended)
                             ON held.held_from < time.ended AND coalesce(held.held_to, 'infinity') > time.began
-                        WHERE held.post = ANY (:held) AND left(held.place_code, :digits) = ANY (:below)
-                        """)
+                        WHERE held.post = ANY (:held) AND %s = ANY (:below)
+                        """.formatted(asked.seatPart()))
                 .params(values(asked))
                 .param("held", posts.toArray(String[]::new))
                 .param("below", below.toArray(String[]::new))
@@ -204,7 +207,6 @@ public class WorkloadRows {
 
     private static Map<String, Object> values(Asked asked) {
         Map<String, Object> values = new HashMap<>(asked.values());
-        values.put("digits", asked.digits());
         values.put("before", SqlTime.of(asked.before()));
         values.put("from", SqlTime.of(asked.from()));
         values.put("to", SqlTime.of(asked.to()));

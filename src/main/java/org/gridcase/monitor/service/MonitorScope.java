@@ -1,9 +1,11 @@
 package org.gridcase.monitor.service;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.Place;
@@ -35,7 +37,7 @@ public record MonitorScope(
      * @param values takes the parameters of the condition
      */
     public String includes(String placeColumn, String numberColumn, Map<String, Object> values) {
-        if (places.isEmpty()) {
+        if (ofUnits()) {
             values.put("scopeUnits", codes(units));
             return numberColumn + " = ANY (ARRAY("
                     + "SELECT called.case_number FROM gridcase.case_unit called WHERE called.unit = ANY (:scopeUnits)))";
@@ -56,7 +58,56 @@ public record MonitorScope(
         return "(" + String.join(" OR ", ranges) + ")";
     }
 
-    /** The codes of the units as an array for a query. */
+    /**
+     * The one of the places {@link #below} in which a place lies: they may be of different levels, where several territories
+     * are looked at together. Empty for the place itself that is looked at, and for departments.
+     */
+    public Optional<Place> part(PlaceCode place) {
+        return below.stream()
+                .filter(one -> one.code().covers(place))
+                .max(Comparator.comparing(one -> one.code().value().length()));
+    }
+
+    /** By which place something is counted that is at this one: its part, and where there is none the place itself; for units the town. */
+    public PlaceCode countedAt(PlaceCode place) {
+        return part(place)
+                .map(Place::code)
+                .orElseGet(() -> ofUnits() ? place.at(Level.TOWN).orElse(place) : place);
+    }
+
+    /**
+     * The same as {@link #countedAt} as an expression on rows.
+     *
+     * @param placeColumn as the query names it
+     * @param values takes the parameters of the expression
+     */
+    public String part(String placeColumn, Map<String, Object> values) {
+        if (ofUnits()) {
+            return "left(" + placeColumn + ", " + Level.TOWN.digits() + ")";
+        }
+        Map<Level, List<PlaceCode>> byLevel =
+                below.stream().map(Place::code).collect(Collectors.groupingBy(PlaceCode::level));
+        StringBuilder cases = new StringBuilder();
+        byLevel.keySet().stream().sorted(Comparator.reverseOrder()).forEach(level -> {
+            String name = "part" + level.digits();
+            values.put(name, codes(byLevel.get(level)));
+            String inside =
+                    level == Level.DEPARTMENT ? placeColumn : "left(" + placeColumn + ", " + level.digits() + ")";
+            cases.append(" WHEN ")
+                    .append(inside)
+                    .append(" = ANY (:")
+                    .append(name)
+                    .append(") THEN ")
+                    .append(inside);
+        });
+        return cases.isEmpty() ? placeColumn : "CASE" + cases + " ELSE " + placeColumn + " END";
+    }
+
+    private boolean ofUnits() {
+        return places.isEmpty();
+    }
+
+    /** The codes as an array for a query. */
     private static String[] codes(List<PlaceCode> places) {
         return places.stream().map(PlaceCode::value).toArray(String[]::new);
     }

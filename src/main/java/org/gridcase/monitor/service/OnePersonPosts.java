@@ -30,8 +30,8 @@ final class OnePersonPosts {
      */
     private record Work(boolean present, boolean did, String post, String seat, String username) {}
 
-    OnePersonPosts(Person reader, Supervision supervision, int digits, List<Holder> holders, List<Done> done) {
-        this.reader = reader;
+    OnePersonPosts(MonitorScope scope, Supervision supervision, List<Holder> holders, List<Done> done) {
+        this.reader = scope.person();
         this.supervision = supervision;
         this.work = Stream.concat(
                         holders.stream()
@@ -40,8 +40,7 @@ final class OnePersonPosts {
                                 .filter(one -> one.username() != null)
                                 .map(one -> new Work(one.present(), true, one.post(), one.seat(), one.username())))
                 .collect(Collectors.groupingBy(one -> new PostAt(
-                        one.post(),
-                        one.seat().substring(0, Math.min(digits, one.seat().length())))));
+                        one.post(), scope.countedAt(PlaceCode.of(one.seat())).value())));
     }
 
     boolean withheld(PostAt at) {

@@ -68,7 +68,7 @@ public class WorkloadReading {
                 period.from(),
                 period.lastDay(),
                 levels(done),
-                posts(scope.person(), supervision, asked, done, open),
+                posts(scope, supervision, asked, done, open),
                 people(scope, seats, supervision, done, open),
                 comparisons.of(scope, asked, done, small),
                 small);
@@ -85,20 +85,12 @@ public class WorkloadReading {
         return new Asked(
                 seats,
                 scope.includes("file.place", "file.number", values),
+                scope.part("seat", values),
+                scope.part("file.place", values),
                 values,
-                digitsBelow(scope),
                 period.before().begins(clock.getZone()),
                 period.begins(clock.getZone()),
                 period.ends(clock.getZone()));
-    }
-
-    private static int digitsBelow(MonitorScope scope) {
-        return scope.below().stream()
-                .mapToInt(place -> place.code().value().length())
-                .max()
-                .orElseGet(() -> scope.place()
-                        .map(place -> place.code().value().length())
-                        .orElse(Level.TOWN.digits()));
     }
 
     private List<Burden> levels(List<Done> done) {
@@ -143,7 +135,7 @@ public class WorkloadReading {
     record PostAt(String post, String place) {}
 
     private List<PostLoad> posts(
-            Person reader, Supervision supervision, Asked asked, List<Done> done, List<Open> open) {
+            MonitorScope scope, Supervision supervision, Asked asked, List<Done> done, List<Open> open) {
         Map<PostAt, Done> now = posts(done, true);
         Map<PostAt, Done> before = posts(done, false);
         Map<PostAt, Open> waiting = open.stream()
@@ -155,7 +147,7 @@ public class WorkloadReading {
                 asked,
                 all.stream().map(PostAt::post).collect(Collectors.toSet()),
                 all.stream().map(PostAt::place).collect(Collectors.toSet()));
-        OnePersonPosts onePerson = new OnePersonPosts(reader, supervision, asked.digits(), holders, done);
+        OnePersonPosts onePerson = new OnePersonPosts(scope, supervision, holders, done);
         Map<String, String> names = new HashMap<>();
         return all.stream()
                 .sorted(Comparator.comparing(PostAt::place).thenComparing(one -> rank(one.post())))
