@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.gridcase.ApiClient;
 import org.gridcase.casefile.CaseFiles;
 import org.gridcase.dispute.process.DisputeDriver.Case;
+import org.gridcase.monitor.LivedHistory;
 import org.gridcase.monitor.MapOracle;
 import org.gridcase.monitor.service.ReadModelRefresh;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class DisputeMapTest extends DisputePaths {
     @Test
     void figuresOfRandomWalksAreThoseOfTheHistory() {
         List<Case> walked = walks(new Random(20261123));
+        LivedHistory.scatter(
+                jdbc, walked.stream().map(one -> one.number.value()).toList(), 1);
         overdue(walked.get(0));
         overdue(walked.get(3));
         refresh.now();
