@@ -1,7 +1,9 @@
 package org.gridcase.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -18,6 +21,12 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class MonitorReportTest {
 
     private static final String LONG = "幸福里东北片区第一老旧小区综合整治示范社区居民委员会".repeat(4);
+
+    private static final int INK = 0xA8201A;
+    private static final double MILLIMETRE = 72 / 25.4;
+
+    /** Of the first figure's numbers the newest; each next figure's is lower. */
+    private static final double LAST = 0.81;
 
     private static PdfDocuments documents;
 
@@ -82,6 +91,58 @@ class MonitorReportTest {
         }
     }
 
+    /** A chart that draws nothing, or another line than that of its figure, would look like a quiet month. */
+    @Test
+    void eachFigureHasItsLine() throws IOException {
+        try (var paper = new PrintedPdf(render("示范区", 10, 8))) {
+            List<List<List<Point2D>>> lines = paper.lines(1, INK);
+            assertThat(lines).hasSize(10);
+            double left = lines.get(0).get(0).get(0).getX();
+            for (int i = 0; i < lines.size(); i++) {
+                List<List<Point2D>> parts = lines.get(i);
+                double last = LAST - i * 0.05;
+                // 0.7, 0.72, 0.6, nothing, 0.8, 0.81, nothing twice, the last: a dash.
+                assertThat(parts).hasSize(3);
+                assertThat(parts.stream().map(List::size)).containsExactly(3, 2, 2);
+                List<Point2D> points = Stream.concat(parts.get(0).stream(), parts.get(1).stream())
+                        .toList();
+                double[] values = {0.7, 0.72, 0.6, 0.8, 0.81};
+                int[] at = {0, 1, 2, 4, 5};
+                double step = (points.get(4).getX() - left) / at[4];
+                double high = points.get(2).getY() - points.get(4).getY();
+                // 42 mm wide, 4.6 mm high: nine points in time.
+                assertThat(step * 8).as("width").isCloseTo(42 * MILLIMETRE, within(0.5));
+                assertThat(high).as("height").isBetween(2 * MILLIMETRE * 0.4, 4.6 * MILLIMETRE);
+                for (int j = 0; j < values.length; j++) {
+                    assertThat(points.get(j).getX()).isCloseTo(left + at[j] * step, within(0.1));
+                    assertThat((points.get(2).getY() - points.get(j).getY()) / high)
+                            .as("figure " + i + ", point " + at[j])
+                            .isCloseTo((values[j] - 0.6) / 0.21, within(0.02));
+                }
+                Point2D dash = parts.get(2).get(0);
+                assertThat(dash.getX()).isCloseTo(left + 7.7 * step, within(0.1));
+                assertThat((points.get(2).getY() - dash.getY()) / high)
+                        .as("last of figure " + i)
+                        .isCloseTo((last - 0.6) / 0.21, within(0.02));
+            }
+        }
+    }
+
+    @Test
+    void barsAreAsLongAsTheirNumbers() throws IOException {
+        try (var paper = new PrintedPdf(render("示范区", 3, 8))) {
+            List<Double> left = paper.bars(1, INK, true);
+            List<Double> right = paper.bars(1, INK, false);
+            assertThat(left).hasSize(16);
+            assertThat(right).hasSize(8);
+            for (int i = 0; i < 8; i++) {
+                assertThat(left.get(i) / left.get(0)).as("reason " + i).isCloseTo(1 - i * 0.1, within(0.01));
+                assertThat(left.get(8 + i) / left.get(8)).as("place " + i).isCloseTo(1 - i * 0.09, within(0.01));
+                assertThat(right.get(i) / right.get(0)).as("matter " + i).isCloseTo(1 - i * 0.09, within(0.01));
+            }
+        }
+    }
+
     private static byte[] render(String place, int figures, int rows) {
         String longer = place.length() > 10 ? place : "";
         Map<String, Object> model = new HashMap<>();
@@ -100,7 +161,7 @@ class MonitorReportTest {
                                 i % 4 == 3 ? "—" : "▲ 2.1 个百分点",
                                 i % 4 == 3 ? null : i % 2 == 0,
                                 "79.5%",
-                                "0.7;0.72;0.6;;0.8;0.81;;;0.9"))
+                                "0.7;0.72;0.6;;0.8;0.81;;;" + (LAST - i * 0.05)))
                         .toList());
         model.put("stuckTotal", 12);
         model.put(

@@ -6,8 +6,11 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +21,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class PrintedPdf implements AutoCloseable {
 
     private static final float DOTS_PER_INCH = 150;
+
+    /** What is thinner is a rule below a heading. */
+    private static final double THICK = 3;
 
     private final PDDocument document;
 
@@ -47,6 +53,26 @@ public final class PrintedPdf implements AutoCloseable {
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
+    }
+
+    /** The lines of a colour, from the upper one to the lower one: of each its parts, as points from the upper left corner. */
+    public List<List<List<Point2D>>> lines(int page, int rgb) throws IOException {
+        return DrawnShapes.on(document.getPage(page - 1)).stream()
+                .filter(shape -> !shape.filled() && shape.rgb() == rgb)
+                .sorted(Comparator.comparing(DrawnShapes.Shape::top))
+                .map(DrawnShapes.Shape::parts)
+                .toList();
+    }
+
+    /** How long the bars of a colour are in one column of the page, from the upper one to the lower one. */
+    public List<Double> bars(int page, int rgb, boolean leftColumn) throws IOException {
+        double middle = document.getPage(page - 1).getMediaBox().getWidth() / 2;
+        return DrawnShapes.on(document.getPage(page - 1)).stream()
+                .filter(shape -> shape.filled() && shape.rgb() == rgb && shape.left() < middle == leftColumn)
+                .filter(shape -> shape.bottom() - shape.top() > THICK)
+                .sorted(Comparator.comparing(DrawnShapes.Shape::top))
+                .map(shape -> shape.right() - shape.left())
+                .toList();
     }
 
     public String title() {

@@ -223,6 +223,7 @@ class OverviewWebTest {
                     .contains("区" + district, "2025-07-02至2025-07-31", "对比上期2025-06-02至2025-07-01")
                     .contains("社区及以下化解率", "现在卡在哪里", "矛盾纠纷按地方")
                     .doesNotContain("null", "??");
+            PrintedFigures.compare(paper, answer("/api/monitor/figures", centre).get("figures"));
         }
     }
 
