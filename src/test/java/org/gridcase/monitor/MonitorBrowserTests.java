@@ -2,24 +2,19 @@ package org.gridcase.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.gridcase.ApiClient;
 import org.gridcase.GridcaseTest;
+import org.gridcase.TasklistClient;
 import org.gridcase.engine.Accounts;
 import org.gridcase.engine.Accounts.Account;
 import org.gridcase.monitor.service.ReadModelRefresh;
@@ -32,30 +27,24 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Each page of the monitor as four managers see it: nothing of what is not theirs, whole on a telephone, and usable by
- * people who do not see it. The pictures are in {@code target/screenshots}.
+ * Each page of the monitor as four managers see it: their own rows and nothing else, whole on a telephone, and usable by
+ * people who do not see it. The pictures are in {@code target/screenshots}. What needs no screen is asked without one.
  */
 @GridcaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonitorBrowserTests {
 
-    private static final String DISTRICT = "970102";
-    private static final String TOWN = DISTRICT + "001";
-    private static final String COMMUNITY = TOWN + "001";
     private static final String PASSWORD = "Correct-horse-1";
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final String PROCESS = "dispute-resolution";
+    private static final String PAGES = "/monitor";
+    private static final String ANSWERS = "/api/monitor";
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -82,201 +71,195 @@ class MonitorBrowserTests {
     @LocalServerPort
     private int port;
 
+    private final Map<MonitorRole, TasklistClient> sessions = new HashMap<>();
+    private MonitorAddresses addresses;
     private ChromeDriver chromium;
-    private String axe;
-    private String signedIn;
-
-    /** @param mine the condition on cases that this role may see */
-    private record Role(String post, String place, String mine) {
-
-        String username() {
-            return post + "." + place;
-        }
-
-        @Override
-        public String toString() {
-            return post;
-        }
-    }
-
-    private static final List<Role> ROLES = List.of(
-            new Role("community-secretary", COMMUNITY, "place LIKE '" + COMMUNITY + "%'"),
-            new Role("inspector", TOWN, "place LIKE '" + TOWN + "%'"),
-            new Role(
-                    "department-officer",
-                    DISTRICT + "05",
-                    "number IN (SELECT case_number FROM gridcase.case_unit WHERE unit = '" + DISTRICT + "05')"),
-            new Role("district-centre", DISTRICT, "place LIKE '" + DISTRICT + "%'"));
+    private MonitorScreen screen;
+    private MonitorRole inside;
 
     /** Every page that there is: nobody has to think of this test to have a new one looked at. */
     Stream<Arguments> pagesAndRoles() {
-        return addresses("/monitor");
+        return each(PAGES, page -> !isFile(page));
     }
 
-    Stream<Arguments> answersAndRoles() {
-        return addresses("/api/monitor");
+    Stream<Arguments> filesAnswersAndRoles() {
+        return Stream.concat(each(PAGES, MonitorBrowserTests::isFile), each(ANSWERS, answer -> true));
     }
 
-    private Stream<Arguments> addresses(String root) {
-        List<String> addresses = mappings.getHandlerMethods().keySet().stream()
-                .filter(one -> one.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(one -> one.getPatternValues().stream())
-                .filter(one -> one.equals(root) || one.startsWith(root + "/"))
-                .map(one -> one.replace("{process}", PROCESS))
-                .filter(one -> !one.contains("{"))
-                // Neither a page nor JSON: the report's paper and a model's drawing have tests of their own.
-                .filter(one -> !one.endsWith(".pdf") && !one.endsWith("/xml"))
-                .sorted()
-                .distinct()
-                .toList();
-        return ROLES.stream().flatMap(role -> addresses.stream().map(page -> Arguments.of(role, page)));
+    Stream<Arguments> placesAndRoles() {
+        // A model's drawing is the same everywhere, and a case is named by its number alone.
+        return Stream.concat(
+                each(PAGES, page -> true),
+                each(ANSWERS, answer -> !answer.endsWith("/xml") && !names(answer, MonitorAddresses.CASE)));
+    }
+
+    Stream<Arguments> casesAndRoles() {
+        return Stream.concat(
+                each(PAGES, page -> names(page, MonitorAddresses.CASE)),
+                each(ANSWERS, answer -> names(answer, MonitorAddresses.CASE)));
+    }
+
+    Stream<String> pages() {
+        return addresses.below(PAGES).stream().filter(page -> !isFile(page));
+    }
+
+    static List<MonitorRole> roles() {
+        return MonitorRole.ALL;
+    }
+
+    private Stream<Arguments> each(String root, Predicate<String> wanted) {
+        List<String> found = addresses.below(root).stream().filter(wanted).toList();
+        assertThat(found).isNotEmpty();
+        return MonitorRole.ALL.stream().flatMap(role -> found.stream().map(one -> Arguments.of(role, one)));
+    }
+
+    private static boolean isFile(String address) {
+        return address.endsWith(".pdf") || address.endsWith(".csv") || address.endsWith(".xlsx");
+    }
+
+    private static boolean names(String address, Pattern what) {
+        return what.matcher(address).find();
     }
 
     @BeforeAll
     void fillADistrict() throws Exception {
         Browser.require();
-        ManyCases.in(DISTRICT, beans, source, clock).write(200, 120);
-        for (Role role : ROLES) {
+        ManyCases.in(MonitorRole.DISTRICT, beans, source, clock).write(200, 120);
+        LivedHistory.stretch(jdbc, MonitorRole.DISTRICT);
+        for (MonitorRole role : MonitorRole.ALL) {
             ManyCases.inPost(jdbc, role.username(), role.post(), role.place());
         }
-        accounts.synchronize(ROLES.stream()
+        accounts.synchronize(MonitorRole.ALL.stream()
                 .map(role -> new Account(
                         role.username(), role.username(), Set.of("staff", "at." + role.place(), role.username())))
                 .toList());
-        accounts.setSharedPassword(ROLES.stream().map(Role::username).toList(), PASSWORD);
+        accounts.setSharedPassword(
+                MonitorRole.ALL.stream().map(MonitorRole::username).toList(), PASSWORD);
         readModels.now();
-        try (InputStream script = getClass().getResourceAsStream("/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        for (MonitorRole role : MonitorRole.ALL) {
+            sessions.put(role, TasklistClient.signIn(port, role.username(), PASSWORD));
         }
+        addresses = new MonitorAddresses(mappings, jdbc);
         chromium = Browser.fresh(port, 1280, 900);
+        screen = new MonitorScreen(chromium);
     }
 
     @ParameterizedTest
     @MethodSource("pagesAndRoles")
-    void showsWhatIsTheirs(Role role, String page) throws IOException {
+    void showsWhatIsTheirsToEverybodyAndOnATelephone(MonitorRole role, String page) throws IOException {
         open(role, page);
 
-        String shown = chromium.getPageSource();
-        assertThat(numbersIn(shown)).isSubsetOf(numbers(role.mine()));
+        assertTheirs(role, page, chromium.getPageSource());
         assertThat(chromium.findElement(By.tagName("h1")).getText()).isNotBlank();
-        assertThat(chromium.findElement(By.tagName("body")).getText())
+        assertThat((String) chromium.executeScript("return document.body.innerText"))
                 .as("texts that are missing")
                 .doesNotContain("??", "null");
-        if (page.equals("/monitor/stuck")) {
-            assertThat(numbersIn(shown)).isNotEmpty();
-        }
         picture(role, page, "");
-        assertThat(troubles()).isEmpty();
+        assertThat(screen.troubles()).isEmpty();
+
+        screen.inTheHand(() -> assertFits(role, page, "-phone"));
     }
 
+    /** Turned is not opened: what scripts draw, they draw for the screen that they find. */
     @ParameterizedTest
-    @MethodSource("pagesAndRoles")
-    void fitsATelephone(Role role, String page) throws IOException {
-        telephone(true);
-        try {
+    @MethodSource("pages")
+    void fitsATelephoneThatOpensIt(String page) throws IOException {
+        MonitorRole role = MonitorRole.ALL.get(MonitorRole.ALL.size() - 1);
+        screen.inTheHand(() -> {
             open(role, page);
-            picture(role, page, "-phone");
-            assertThat((Long) chromium.executeScript("return document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(390);
-        } finally {
-            telephone(false);
-        }
+            assertFits(role, page, "-phone-opened");
+            assertThat(screen.troubles()).isEmpty();
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("answersAndRoles")
-    void answersWhatIsTheirs(Role role, String answer) {
-        ApiClient.Answer given = as(role).get(answer);
+    @MethodSource("filesAnswersAndRoles")
+    void answersWhatIsTheirs(MonitorRole role, String answer) throws IOException {
+        String asked = addresses.filled(answer, role);
 
-        assertThat(given.status()).isEqualTo(200);
-        assertThat(numbersIn(given.body().toString())).isSubsetOf(numbers(role.mine()));
+        assertTheirs(role, answer, ReadableFile.text(asked, sessions.get(role).file(asked)));
     }
 
     @ParameterizedTest
-    @MethodSource("pagesAndRoles")
-    void elsewhereDoesNotExist(Role role, String page) {
-        String elsewhere = role.place().equals(DISTRICT) ? "990100" : DISTRICT + "002";
-        signIn(role);
-        chromium.get("http://localhost:" + port + page + "?place=" + elsewhere);
+    @MethodSource("placesAndRoles")
+    void elsewhereDoesNotExist(MonitorRole role, String address) {
+        TasklistClient.Answer answer = asks(role, addresses.filled(address, role) + "?place=" + role.elsewhere());
 
-        assertThat(numbersIn(chromium.getPageSource())).isEmpty();
-        Long status =
-                (Long) chromium.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
-        assertThat(status).isEqualTo(404L);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(MonitorRole.numbersIn(answer.text())).isSubsetOf(role.numbers(jdbc));
     }
 
-    private void open(Role role, String page) {
-        signIn(role);
-        chromium.get("http://localhost:" + port + page);
-        until("return document.readyState === 'complete'");
+    @ParameterizedTest
+    @MethodSource("casesAndRoles")
+    void caseOfOthersDoesNotExist(MonitorRole role, String address) {
+        String foreign = role.foreign(jdbc);
+        TasklistClient.Answer answer =
+                asks(role, MonitorAddresses.CASE.matcher(address).replaceAll(foreign));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text())
+                .doesNotContain(jdbc.sql("SELECT title FROM gridcase.case_file WHERE number = ?")
+                        .param(foreign)
+                        .query(String.class)
+                        .single());
     }
 
-    private void signIn(Role role) {
-        if (role.username().equals(signedIn)) {
-            return;
-        }
-        chromium.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        chromium.get("http://localhost:" + port + "/login");
-        chromium.findElement(By.name("username")).sendKeys(role.username());
-        chromium.findElement(By.name("password")).sendKeys(PASSWORD);
-        chromium.findElement(By.cssSelector("button[type=submit]")).click();
-        new WebDriverWait(chromium, Duration.ofSeconds(60))
-                .until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
-        signedIn = role.username();
+    @ParameterizedTest
+    @MethodSource("roles")
+    void theDrawingSaysWhatTheAnswerSays(MonitorRole role) {
+        open(role, PAGES + "/map/{process}");
+
+        JsonNode map = asks(role, ANSWERS + "/map/" + role.process()).body();
+        DrawnFigures.compare(map, new DrawnMap(chromium, drawing(role, map.path("drawing"))), chromium);
     }
 
-    private void until(String script) {
-        new WebDriverWait(chromium, Duration.ofSeconds(60))
-                .until(page -> Boolean.TRUE.equals(chromium.executeScript(script)));
+    @ParameterizedTest
+    @MethodSource("roles")
+    void theWayIsDrawnAsTheAnswerTellsIt(MonitorRole role) {
+        String page = addresses.filled(PAGES + "/map/cases/{number}", role);
+        open(role, page);
+
+        JsonNode path = asks(role, page.replace(PAGES, ANSWERS)).body();
+        String drawn = chromium.findElement(By.cssSelector(".map-drawing")).getDomAttribute("data-xml");
+        DrawnWay.compare(
+                path,
+                new DrawnMap(chromium, asks(role, drawn).text()),
+                chromium.findElement(By.cssSelector(".map-drawing")).getDomAttribute("data-run"),
+                chromium);
     }
 
-    /** What axe-core takes for serious or critical. */
-    private List<String> troubles() {
-        chromium.executeScript(axe);
-        @SuppressWarnings("unchecked")
-        List<String> found = (List<String>) chromium.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
-                    .filter(one => one.impact === 'serious' || one.impact === 'critical')
-                    .flatMap(one => one.nodes.slice(0, 3).map(node => one.id + ' ' + node.target.join(' ') + ': '
-                        + node.failureSummary.replace(/\\s+/g, ' ')))), failure => done([String(failure)]));""");
-        return found;
-    }
-
-    private Set<String> numbersIn(String text) {
-        return Pattern.compile("[0-9]{6}-[0-9]{4}-[0-9]{6}")
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
-    }
-
-    private List<String> numbers(String condition) {
-        return jdbc.sql("SELECT number FROM gridcase.case_file WHERE " + condition)
-                .query(String.class)
-                .list();
-    }
-
-    private void telephone(boolean on) {
-        if (on) {
-            chromium.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
-        } else {
-            chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    /** Something that is theirs, where there are rows, and nothing that is not. */
+    private void assertTheirs(MonitorRole role, String address, String shown) {
+        Set<String> numbers = MonitorRole.numbersIn(shown);
+        assertThat(numbers).isSubsetOf(role.numbers(jdbc));
+        if (address.contains("{element}") || address.contains("/stuck") || names(address, MonitorAddresses.CASE)) {
+            assertThat(numbers).isNotEmpty();
         }
     }
 
-    private void picture(Role role, String page, String suffix) throws IOException {
-        Map<String, Object> shot = chromium.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-        Files.createDirectories(PICTURES);
-        Files.write(
-                PICTURES.resolve(page.substring(1).replace('/', '-') + "-" + role.post() + suffix + ".png"),
-                Base64.getDecoder().decode((String) shot.get("data")));
+    private String drawing(MonitorRole role, JsonNode address) {
+        return asks(role, address.asText()).text();
     }
 
-    private ApiClient as(Role role) {
-        return ApiClient.basic(port, role.username(), PASSWORD);
+    private TasklistClient.Answer asks(MonitorRole role, String address) {
+        return sessions.get(role).send("GET", address, null);
+    }
+
+    private void open(MonitorRole role, String page) {
+        if (role != inside) {
+            Browser.enter(chromium, port, sessions.get(role));
+            inside = role;
+        }
+        screen.open("http://localhost:" + port + addresses.filled(page, role));
+    }
+
+    private void assertFits(MonitorRole role, String page, String suffix) throws IOException {
+        long width = screen.width();
+        picture(role, page, suffix);
+        assertThat(width).isLessThanOrEqualTo(MonitorScreen.TELEPHONE);
+    }
+
+    private void picture(MonitorRole role, String page, String suffix) throws IOException {
+        screen.picture(page.substring(1).replaceAll("[{}]", "").replace('/', '-') + "-" + role.post() + suffix);
     }
 }

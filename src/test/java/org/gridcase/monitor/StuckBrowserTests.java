@@ -18,7 +18,7 @@ class StuckBrowserTests extends BrowserTest {
         String broken = StuckCases.reported(port, "漏水故障 " + System.nanoTime());
         broken(broken);
 
-        page.signIn("admin").open("/monitor/stuck?place=990100001001001");
+        page.comesIn("admin").open("/monitor/stuck?place=990100001001001");
         page.seeText("h1", "卡住的事项");
         page.longScreenshot("120-stuck");
         assertThat(page.text("main"))
@@ -45,12 +45,12 @@ class StuckBrowserTests extends BrowserTest {
         String late = StuckCases.reported(port, "别的社区看不到 " + System.nanoTime());
         overdue(late);
 
-        page.signIn("community-secretary").open("/monitor/stuck?reason=overdue");
+        page.comesIn("community-secretary").open("/monitor/stuck?reason=overdue");
         assertThat(page.text("main")).contains(late);
         assertThat(chromium.findElements(By.cssSelector(".trouble button"))).isEmpty();
-        page.loginPage().signIn("community-secretary-b").open("/monitor/stuck?reason=overdue");
+        page.comesIn("community-secretary-b").open("/monitor/stuck?reason=overdue");
         assertThat(page.text("main")).doesNotContain(late);
-        page.loginPage().signIn("dept-environment").open("/monitor/stuck");
+        page.comesIn("dept-environment").open("/monitor/stuck");
         assertThat(page.text("main")).doesNotContain(late);
         page.longScreenshot("122-stuck-department");
     }

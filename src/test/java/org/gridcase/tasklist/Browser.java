@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridcase.TasklistClient;
 import org.gridcase.TestFork;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -35,6 +36,7 @@ public final class Browser {
             "/opt/homebrew/bin/chromedriver");
 
     private static final String LANGUAGE = "zh-CN";
+    private static final String SESSION = "JSESSIONID";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static ChromeDriver shared;
@@ -90,6 +92,14 @@ public final class Browser {
         } catch (WebDriverException alreadyGone) {
             // What it was to come to.
         }
+    }
+
+    /** Lets somebody in who has signed in already: not by the form's page, nor by Tasklist, to which that leads. */
+    public static void enter(ChromeDriver browser, int port, TasklistClient person) {
+        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.executeCdpCommand(
+                "Network.setCookie",
+                Map.of("name", SESSION, "value", person.cookie(SESSION), "url", origin(port), "httpOnly", true));
     }
 
     static String origin(int port) {

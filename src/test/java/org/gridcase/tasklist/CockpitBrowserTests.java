@@ -61,7 +61,7 @@ class CockpitBrowserTests extends BrowserTest {
                 .getId();
         management.setJobRetries(job, 0);
         Screens cockpit = new Screens("cockpit", COCKPIT);
-        page.signIn("admin");
+        page.comesIn("admin");
 
         cockpit.look("/dashboard", "运行中的流程实例", "dashboard");
         cockpit.look("/processes", "个已部署的流程定义", "processes");
@@ -70,30 +70,27 @@ class CockpitBrowserTests extends BrowserTest {
         cockpit.look("/batch", "没有运行中的批处理", "batches");
         cockpit.look("/repository", "请在列表中选择资源", "deployments");
 
+        // One screen of the model, then one of the instance: the app goes on from screen to screen, and from tab to tab of one
+        // screen it would have to start anew.
         String definition = "/process-definition/" + mediation.getProcessDefinitionId() + "/runtime?detailsTab=";
+        String instance = "/process-instance/" + mediation.getId() + "/runtime?tab=";
         cockpit.look(definition + "process-instances-table", "历史保留期限", "definition");
+        cockpit.look(instance + "variables-tab", "范围", "instance-variables");
         cockpit.look(definition + "pd-incidents-tab", "作业失败", "definition-incidents");
+        cockpit.look(instance + "incidents-tab", "作业失败", "instance-incidents");
         cockpit.look(definition + "job-definition-table", "指定作业优先级", "definition-jobs");
+        cockpit.look(instance + "user-tasks-tab", "委托状态", "instance-tasks");
         cockpit.look(
                 "/process-definition/" + dispute.getProcessDefinitionId()
                         + "/runtime?detailsTab=call-process-definitions-table",
                 "被引用",
                 "definition-called");
-
+        cockpit.look(instance + "jobs-tab", "重试次数", "instance-jobs");
         cockpit.look(
                 "/process-instance/" + dispute.getId() + "/runtime?tab=called-process-instances-tab",
                 "调用的流程实例",
                 "instance-called");
-        String instance = "/process-instance/" + mediation.getId() + "/runtime?tab=";
-        cockpit.look(instance + "variables-tab", "范围", "instance-variables");
-        cockpit.look(instance + "incidents-tab", "作业失败", "instance-incidents");
-        cockpit.look(instance + "user-tasks-tab", "委托状态", "instance-tasks");
-        cockpit.look(instance + "jobs-tab", "重试次数", "instance-jobs");
         cockpit.look(instance + "external-tasks-process-instance-runtime", "没有外部任务", "instance-external");
-
-        leadsBack("/process-instance/" + dispute.getId() + "/runtime", number);
-        leadsBack("/process-definition/" + dispute.getProcessDefinitionId() + "/runtime", "矛盾纠纷化解");
-
         String table = beans.getBean(RepositoryService.class)
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey("publication-rules")
@@ -101,26 +98,29 @@ class CockpitBrowserTests extends BrowserTest {
                 .singleResult()
                 .getId();
         cockpit.look("/decision-definition/" + table, "命中策略：", "decision");
+
+        leadsBack("/process-instance/" + dispute.getId() + "/runtime", number);
+        leadsBack("/process-definition/" + dispute.getProcessDefinitionId() + "/runtime", "矛盾纠纷化解");
         management.setJobRetries(job, 1);
     }
 
     @Test
     void adminAndWelcomeAreChinese() throws IOException {
         Screens admin = new Screens("admin", ADMIN);
-        page.signIn("admin");
+        page.comesIn("admin");
 
         admin.look("/", "管理授权", "home");
-        admin.look("/users", "用户列表", "users");
         admin.look("/users/grid-worker?tab=profile", "更新资料", "user");
+        admin.look("/users", "用户列表", "users");
         admin.look("/users/grid-worker?tab=account", "修改密码", "user-account");
+        admin.look("/groups", "组列表", "groups");
         admin.look("/users/grid-worker?tab=groups", "所属的组", "user-groups");
         admin.look("/user-create", "新建用户", "user-create");
-        admin.look("/groups", "组列表", "groups");
+        admin.look("/system?section=system-settings-general", "正在运行", "system");
         admin.look("/groups/staff", "更新组", "group");
         admin.look("/tenants", "没有找到租户", "tenants");
-        admin.look("/authorization?resource=6", "资源标识", "authorizations");
-        admin.look("/system?section=system-settings-general", "正在运行", "system");
         admin.look("/system?section=system-settings-metrics", "运行统计", "metrics");
+        admin.look("/authorization?resource=6", "资源标识", "authorizations");
         new Screens("welcome", "/camunda/app/welcome/default/#!").look("/welcome", "系统管理", "home");
     }
 
@@ -128,7 +128,7 @@ class CockpitBrowserTests extends BrowserTest {
     void whoMayOnlyLookFindsNoButtonThatWouldBeRefused() {
         ProcessInstance mediation = instance(MEDIATION, caseAtTheBuilding("楼顶太阳能漏水"));
 
-        page.signIn("inspector").open(COCKPIT + "/process-instance/" + mediation.getId() + "/runtime?tab=jobs-tab");
+        page.comesIn("inspector").open(COCKPIT + "/process-instance/" + mediation.getId() + "/runtime?tab=jobs-tab");
 
         page.seeText("body", "重试次数");
         page.see(By.cssSelector(".gc-reader"));
@@ -140,7 +140,7 @@ class CockpitBrowserTests extends BrowserTest {
 
     @Test
     void englishCanBeChosen() {
-        page.signIn("admin").open(COCKPIT + "/dashboard");
+        page.comesIn("admin").open(COCKPIT + "/dashboard");
         page.seeText("body", "未解决的异常");
 
         page.click(By.cssSelector(".gc-language a"));
@@ -193,6 +193,7 @@ class CockpitBrowserTests extends BrowserTest {
         private final String root;
         private final Set<String> english = new TreeSet<>();
         private final Set<String> keys;
+        private String at;
 
         Screens(String app, String root) throws IOException {
             this.app = app;
@@ -206,11 +207,15 @@ class CockpitBrowserTests extends BrowserTest {
         }
 
         void look(String path, String expected, String name) {
-            page.open(root + path);
+            if (at == null || screen(path).equals(screen(at))) {
+                page.open(root + path);
+            } else {
+                goesOn(path);
+            }
+            at = path;
             page.seeText("body", expected);
             new WebDriverWait(chromium, Duration.ofSeconds(60), Duration.ofMillis(100))
-                    .until(driver ->
-                            !chromium.findElement(By.tagName("body")).getText().contains(LOADING));
+                    .until(driver -> !((String) chromium.executeScript(READABLE)).contains(LOADING));
             page.screenshot(app + "-" + name);
 
             String readable = (String) chromium.executeScript(READABLE);
@@ -220,6 +225,20 @@ class CockpitBrowserTests extends BrowserTest {
             assertThat(RAW_KEY.matcher(readable).results().map(MatchResult::group))
                     .as("raw keys on the screen %s-%s", app, name)
                     .doesNotContainAnyElementsOf(keys);
+        }
+
+        /** Without the app's starting anew; what the screen before said is gone when the new one is looked at. */
+        private void goesOn(String path) {
+            chromium.executeScript(
+                    "document.querySelectorAll('[ng-view]').forEach(view => { view.dataset.before = 'true'; });"
+                            + " location.hash = arguments[0];",
+                    root.substring(root.indexOf('#')) + path);
+            page.gone(By.cssSelector("[ng-view][data-before]"));
+            page.see(By.cssSelector("[ng-view]"));
+        }
+
+        private static String screen(String path) {
+            return path.replaceFirst("[?].*", "");
         }
 
         private Set<String> words(String text) {

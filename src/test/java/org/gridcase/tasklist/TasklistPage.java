@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gridcase.TasklistClient;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
@@ -30,11 +31,13 @@ public final class TasklistPage {
 
     public final ChromeDriver driver;
     public final FormOnPage form;
+    private final int port;
     private final String base;
     private final WebDriverWait wait;
 
     TasklistPage(ChromeDriver driver, int port) {
         this.driver = driver;
+        this.port = port;
         this.base = Browser.origin(port);
         this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
         this.form = new FormOnPage(driver, wait);
@@ -53,6 +56,12 @@ public final class TasklistPage {
         driver.findElement(By.name("password")).sendKeys("gridcase");
         driver.findElement(By.cssSelector("button[type=submit]")).click();
         see(By.cssSelector(".tasks-list"));
+        return this;
+    }
+
+    /** For pages beside Tasklist: in at once, without the form, and without Tasklist behind it. */
+    public TasklistPage comesIn(String username) {
+        Browser.enter(driver, port, TasklistClient.signIn(port, username, "gridcase"));
         return this;
     }
 
