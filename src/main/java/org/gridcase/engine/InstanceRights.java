@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * ends. A right to read all instances of a process would show one district what another one does.
  */
 @Component
-class InstanceRights extends AbstractProcessEnginePlugin implements HistoryEventHandler {
+class InstanceRights extends AbstractProcessEnginePlugin {
 
     private static final Set<String> KEYED = Set.of(
             HistoryEventTypes.PROCESS_INSTANCE_START.getEventName(),
@@ -41,16 +42,11 @@ class InstanceRights extends AbstractProcessEnginePlugin implements HistoryEvent
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getCustomHistoryEventHandlers().add(this);
+        // No bean itself: the engine's starter would add it once more.
+        configuration.getCustomHistoryEventHandlers().add(new Handler());
     }
 
-    @Override
-    public void handleEvents(List<HistoryEvent> events) {
-        events.forEach(this::handleEvent);
-    }
-
-    @Override
-    public void handleEvent(HistoryEvent event) {
+    private void seen(HistoryEvent event) {
         if (!(event instanceof HistoricProcessInstanceEventEntity instance)) {
             return;
         }
@@ -59,12 +55,29 @@ class InstanceRights extends AbstractProcessEnginePlugin implements HistoryEvent
                     .getAuthorizationManager()
                     .deleteAuthorizationsByResourceId(Resources.PROCESS_INSTANCE, instance.getProcessInstanceId());
         } else if (KEYED.contains(event.getEventType()) && instance.getBusinessKey() != null) {
-            show(
-                    instance.getProcessInstanceId(),
-                    readers.stream()
-                            .flatMap(reader -> reader.of(instance.getBusinessKey()).stream())
-                            .toList());
+            show(instance.getProcessInstanceId(), readersOf(instance.getBusinessKey()));
         }
+    }
+
+    private List<String> readersOf(String businessKey) {
+        return readers.stream()
+                .flatMap(reader -> reader.of(businessKey).stream())
+                .toList();
+    }
+
+    /**
+     * For instances of which no event tells any more. The caller's command writes the rows.
+     *
+     * @param instances of which nobody has a right yet
+     * @return how many rights there are to be
+     */
+    int grant(CommandContext command, Collection<ProcessInstance> instances) {
+        List<AuthorizationEntity> all = instances.stream()
+                .flatMap(instance ->
+                        readersOf(instance.getBusinessKey()).stream().map(group -> mayRead(group, instance.getId())))
+                .toList();
+        all.forEach(command.getDbEntityManager()::insert);
+        return all.size();
     }
 
     private static void show(String instanceId, Collection<String> groups) {
@@ -109,5 +122,18 @@ class InstanceRights extends AbstractProcessEnginePlugin implements HistoryEvent
         right.setResourceId(instanceId);
         right.addPermission(ProcessInstancePermissions.READ);
         return right;
+    }
+
+    private final class Handler implements HistoryEventHandler {
+
+        @Override
+        public void handleEvent(HistoryEvent event) {
+            seen(event);
+        }
+
+        @Override
+        public void handleEvents(List<HistoryEvent> events) {
+            events.forEach(InstanceRights.this::seen);
+        }
     }
 }

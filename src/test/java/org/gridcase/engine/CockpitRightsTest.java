@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.gridcase.GridcaseTest;
@@ -43,6 +45,12 @@ class CockpitRightsTest {
 
     @Autowired
     CockpitLinks links;
+
+    @Autowired
+    ProcessEngineConfigurationImpl configuration;
+
+    @Autowired
+    EarlierInstances instances;
 
     private TasklistClient centre;
 
@@ -162,6 +170,41 @@ class CockpitRightsTest {
     }
 
     @Test
+    void theEngineTellsOfEachEventOnce() {
+        assertThat(configuration.getCustomHistoryEventHandlers())
+                .extracting(handler -> handler.getClass().getName())
+                .doesNotHaveDuplicates()
+                .filteredOn(name -> name.startsWith(InstanceRights.class.getName()))
+                .hasSize(1);
+    }
+
+    @Test
+    void instancesOfBeforeThereWereRightsGetTheirsAtTheStart() {
+        List<String> earlier =
+                Stream.generate(() -> start(OURS).getId()).limit(5).toList();
+        String kept = start(OURS).getId();
+        String nobodys = engine.getRuntimeService()
+                .startProcessInstanceByKey(PROCESS, "no case")
+                .getId();
+        earlier.forEach(this::forgetRights);
+        assertThat(centre.get("/process-instance/" + earlier.get(0)).status()).isIn(403, 404);
+
+        for (int start = 0; start < 2; start++) {
+            instances.catchUp(2);
+
+            assertThat(earlier)
+                    .allSatisfy(instance -> assertThat(rightsOn(instance)).isEqualTo(1));
+            assertThat(rightsOn(kept)).isEqualTo(1);
+            assertThat(rightsOn(nobodys)).isZero();
+        }
+        centre.get("/process-instance/" + earlier.get(0)).ok();
+        assertThat(TasklistClient.signIn(port, INSPECTOR, EnginePeople.PASSWORD)
+                        .get("/process-instance/" + earlier.get(0))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoMayNotOpenCockpitIsShownNoLink() {
         String ours = start(OURS).getId();
 
@@ -200,6 +243,15 @@ class CockpitRightsTest {
                                 .singleResult()
                                 .getId(),
                         0);
+    }
+
+    private void forgetRights(String instance) {
+        engine.getAuthorizationService()
+                .createAuthorizationQuery()
+                .resourceType(Resources.PROCESS_INSTANCE)
+                .resourceId(instance)
+                .list()
+                .forEach(right -> engine.getAuthorizationService().deleteAuthorization(right.getId()));
     }
 
     private long rightsOn(String instance) {
