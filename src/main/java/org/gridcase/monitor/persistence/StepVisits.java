@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The visits: made from the engine's history, the case records and the clock ledger. The engine's instants have no zone in
+ * The visits: made from the engine's history, the case records and the clock ledger, and gone with the history. The engine's instants have no zone in
  * the database; a session of the driver has that of the machine, as the engine does when it writes them.
  */
 @Repository
@@ -62,6 +62,13 @@ public class StepVisits {
                         + " WHERE id_ = ANY (:instances) AND business_key_ ~ " + NUMBER)
                 .param("instances", processInstances.toArray(String[]::new))
                 .update();
+    }
+
+    /** From now on the cases are touched of which the engine deletes history, by whatever way. */
+    public void watchDeletions() {
+        jdbc.sql("SELECT 1 FROM (SELECT gridcase.monitor_watch_history()) AS watched")
+                .query(Integer.class)
+                .single();
     }
 
     /** @param awaitedSystems the service tasks at which a system is awaited, as {@code process/element} */
