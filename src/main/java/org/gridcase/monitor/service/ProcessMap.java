@@ -132,6 +132,11 @@ public class ProcessMap {
         return new Row(step, figures, heat);
     }
 
+    /** @throws Refusal (404) when there is no such process or version */
+    public void requireModel(String process, Integer version) {
+        chosen(versions(process), process, version);
+    }
+
     public String xml(String process, Integer version) {
         return models.xml(chosen(versions(process), process, version));
     }
