@@ -11,21 +11,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.gridcase.GridcaseApplication;
-import org.gridcase.TasklistClient;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.database.ClusterDatabase;
 import org.gridcase.engine.Accounts;
-import org.gridcase.engine.Accounts.Account;
 import org.gridcase.monitor.service.ReadModelRefresh;
 import org.gridcase.publicity.process.NoticeDriver;
 import org.junit.jupiter.api.Tag;
@@ -40,9 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 200,000 closed and 20,000 open cases in a district: how long it takes to make them, to build the read models anew, and to
- * answer each page of the monitor to the district, to its busiest town and its busiest community. Run
- * {@code mvn test -Psoak -Dtest=MonitorSpeedSoakTest}; in short with {@code -Dsize.closed=3000 -Dsize.open=300}; again on
- * the same cases with {@code -Dsize.keep=cases}. The figures are in {@code target/size/report.txt}.
+ * answer each page of the monitor, and each file that it offers, to the district, to its busiest town, community and
+ * department, and to an inspector of two towns. Run {@code mvn test -Psoak -Dtest=MonitorSpeedSoakTest}; in short with
+ * {@code -Dsize.closed=3000 -Dsize.open=300}; again on the same cases with {@code -Dsize.keep=cases}; with so many more
+ * cases with {@code -Dsize.keep=models}. The figures are in {@code target/size/report.txt}.
  */
 @Tag("soak")
 class MonitorSpeedSoakTest {
@@ -60,26 +55,7 @@ class MonitorSpeedSoakTest {
 
     private static final long SEED = 20_261_123;
     private static final int POOL = 8;
-    private static final Duration BOUND = Duration.ofSeconds(1);
     private static final GeneratedDistrict DISTRICT = GeneratedDistrict.whole("970100");
-    private static final String PASSWORD = "Correct-horse-1";
-
-    private static final List<String> ADDRESSES = List.of(
-            "/monitor",
-            "/monitor?period=year",
-            "/monitor/map",
-            "/monitor/map/dispute-resolution",
-            "/monitor/map/dispute-resolution?period=year",
-            "/monitor/stuck",
-            "/monitor/workload",
-            "/monitor/workload?period=year",
-            "/monitor/hotspots",
-            "/monitor/hotspots?period=year",
-            "/api/monitor/figures",
-            "/api/monitor/map/dispute-resolution",
-            "/api/monitor/stuck",
-            "/api/monitor/workload",
-            "/api/monitor/hotspots");
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS)
@@ -177,77 +153,8 @@ class MonitorSpeedSoakTest {
         jdbc.sql("VACUUM ANALYZE").update();
 
         Counters counters = new Counters(service.getBean(DataSource.class), POOL, jdbc);
-        List<String> tooSlow = new ArrayList<>();
-        report(
-                "%-45s %-10s %6s %6s %6s %7s %6s %10s",
-                "page", "scope", "first", "p50", "p95", "db ms", "stmts", "rows read");
-        for (Map.Entry<String, TasklistClient> one : people(service, jdbc, port).entrySet()) {
-            for (String address : ADDRESSES) {
-                Instant coldly = Instant.now();
-                TasklistClient.Answer first = one.getValue().send("GET", address, null);
-                if (first.status() == 404) {
-                    report("%-45s %-10s is not there", address, one.getKey());
-                    continue;
-                }
-                assertThat(first.status()).as(address + " " + first).isEqualTo(200);
-                long cold = Duration.between(coldly, Instant.now()).toMillis();
-                counters.forgetStatements();
-                long rows = counters.rowsRead();
-                long[] millis = new long[TIMES];
-                for (int i = 0; i < TIMES; i++) {
-                    Instant asked = Instant.now();
-                    one.getValue().send("GET", address, null);
-                    millis[i] = Duration.between(asked, Instant.now()).toMillis();
-                }
-                long read = (counters.rowsRead() - rows) / TIMES;
-                Counters.Work work = counters.work(TIMES);
-                Arrays.sort(millis);
-                long p95 = millis[(int) Math.ceil(TIMES * 0.95) - 1];
-                report(
-                        "%-45s %-10s %6d %6d %6d %7.0f %6.1f %10d%s",
-                        address,
-                        one.getKey(),
-                        cold,
-                        millis[TIMES / 2],
-                        p95,
-                        work.millis(),
-                        work.statements(),
-                        read,
-                        work.slowest());
-                if (p95 > BOUND.toMillis()) {
-                    tooSlow.add(address + " for the " + one.getKey() + ": " + p95 + " ms");
-                }
-            }
-        }
-        return tooSlow;
-    }
-
-    /** The centre, and who manages where there is most to manage. */
-    private static Map<String, TasklistClient> people(
-            ConfigurableApplicationContext service, JdbcClient jdbc, int port) {
-        Map<String, TasklistClient> people = new LinkedHashMap<>();
-        people.put("district", signIn(service, jdbc, port, "district-centre", "970100"));
-        people.put("town", signIn(service, jdbc, port, "town-officer", busiest(jdbc, 9)));
-        people.put("community", signIn(service, jdbc, port, "community-secretary", busiest(jdbc, 12)));
-        return people;
-    }
-
-    private static String busiest(JdbcClient jdbc, int digits) {
-        return jdbc.sql("SELECT left(place, :digits) FROM gridcase.case_file WHERE place LIKE '970100%'"
-                        + " AND length(place) >= :digits GROUP BY 1 ORDER BY count(*) DESC LIMIT 1")
-                .param("digits", digits)
-                .query(String.class)
-                .single();
-    }
-
-    private static TasklistClient signIn(
-            ConfigurableApplicationContext service, JdbcClient jdbc, int port, String post, String place) {
-        DISTRICT.staff(jdbc, Map.of(post, new GeneratedDistrict.Post(post, place.length())));
-        String username = post + "." + place;
-        Accounts accounts = service.getBean(Accounts.class);
-        accounts.synchronize(List.of(new Account(username, username, Set.of("staff", "at." + place, username))));
-        accounts.setSharedPassword(List.of(username), PASSWORD);
-        return TasklistClient.signIn(port, username, PASSWORD);
+        Visitors visitors = new Visitors(jdbc, service.getBean(Accounts.class), port, DISTRICT.code());
+        return new PageTimes(counters, TIMES, MonitorSpeedSoakTest::write).slow(visitors.all());
     }
 
     private static String count(JdbcClient jdbc, String rows) {
@@ -262,7 +169,10 @@ class MonitorSpeedSoakTest {
     }
 
     private static void report(String text, Object... values) {
-        String line = text.formatted(values);
+        write(text.formatted(values));
+    }
+
+    private static void write(String line) {
         LOG.info("{}", line);
         try {
             Files.writeString(
