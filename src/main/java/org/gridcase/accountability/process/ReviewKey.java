@@ -1,24 +1,20 @@
 package org.gridcase.accountability.process;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gridcase.accountability.service.Opening;
-import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 
 /** Reads the number of the review from the engine, and writes back what the model routes by. */
-final class ReviewKey {
+final class ReviewKey extends ProcessCase {
 
     private ReviewKey() {}
 
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
+    /** What a form brought; nothing of it stays. */
+    static FormInput take(VariableScope scope) {
+        return take(scope, AccountabilityProcess.ROUTING);
     }
 
     /** Who is asked, and until when. */

@@ -22,8 +22,7 @@ class VoteCast implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = holders.requireHolder(task);
-        FormInput form = FormInput.take(task, AccountabilityProcess.ROUTING);
-        task.removeVariable(FormInput.OUTCOME);
+        FormInput form = ReviewKey.take(task);
         panels.vote(ReviewKey.of(task), by, form.text(FormInput.OUTCOME), form.text("reason"));
     }
 }

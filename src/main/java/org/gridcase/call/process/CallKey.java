@@ -8,13 +8,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gridcase.call.domain.CallStep;
 import org.gridcase.call.service.Turn;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.shared.Refusal;
 
 /** Reads the key of a call or a part from the engine, and writes back what the models route by. */
-final class CallKey {
+final class CallKey extends ProcessCase {
 
     /** A worker of the department asks for this topic. */
     private static final String TOPIC = "department.";
@@ -40,14 +40,6 @@ final class CallKey {
             .collect(Collectors.toUnmodifiableSet());
 
     private CallKey() {}
-
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
 
     static CallStep step(DelegateExecution execution) {
         return StepElements.of(execution.getCurrentActivityId());

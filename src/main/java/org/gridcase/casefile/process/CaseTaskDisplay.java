@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.gridcase.casefile.CaseFacts;
 import org.gridcase.casefile.CaseFiles;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.engine.TaskVisibility;
 import org.gridcase.territory.Person;
 import org.springframework.context.MessageSource;
@@ -28,16 +27,11 @@ public class CaseTaskDisplay {
         this.words = words;
     }
 
-    /** The case of a task; the business key is passed on to called processes. */
-    public static CaseNumber of(DelegateTask task) {
-        return new CaseNumber(task.getExecution().getProcessBusinessKey());
-    }
-
     /** @param where what stands before the task's name: the level at which it is done */
     public void opened(DelegateTask task, String where) {
         // What was decided in the task before must not stand in the new form as if it were chosen again.
         task.removeVariable(FormInput.OUTCOME);
-        CaseFacts facts = cases.facts(of(task));
+        CaseFacts facts = cases.facts(ProcessCase.of(task));
         task.setDescription(words.getMessage("task." + task.getTaskDefinitionKey(), null, Locale.SIMPLIFIED_CHINESE));
         task.setName(where + " · " + task.getName() + " · " + facts.number());
         List<String> viewers =

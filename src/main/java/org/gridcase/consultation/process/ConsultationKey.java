@@ -3,16 +3,14 @@ package org.gridcase.consultation.process;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.consultation.service.Opening;
 import org.gridcase.deadline.process.OwedVariables;
 
 /** Reads the number of the consultation from the engine, and writes back what the models route by. */
-final class ConsultationKey {
+final class ConsultationKey extends ProcessCase {
 
     /** All that may stay in the engine. */
     private static final Set<String> ROUTING = Stream.of(
@@ -46,19 +44,9 @@ final class ConsultationKey {
 
     private ConsultationKey() {}
 
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
-
     /** What a form brought; nothing of it stays. */
     static FormInput take(VariableScope scope) {
-        FormInput form = FormInput.take(scope, ROUTING);
-        scope.removeVariable(FormInput.OUTCOME);
-        return form;
+        return take(scope, ROUTING);
     }
 
     /** Who is asked, and until when. */

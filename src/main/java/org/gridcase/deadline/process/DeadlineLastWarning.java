@@ -2,7 +2,7 @@ package org.gridcase.deadline.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.Periods;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,6 @@ class DeadlineLastWarning implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        periods.warn(
-                new CaseNumber(task.getExecution().getProcessBusinessKey()),
-                (Long) task.getVariable(OwedVariables.PERIOD),
-                Periods.Warning.RED);
+        periods.warn(ProcessCase.of(task), (Long) task.getVariable(OwedVariables.PERIOD), Periods.Warning.RED);
     }
 }

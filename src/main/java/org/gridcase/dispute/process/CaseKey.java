@@ -1,26 +1,16 @@
 package org.gridcase.dispute.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.gridcase.casefile.CaseNumber;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.dispute.domain.Stage;
 import org.gridcase.dispute.service.StageOpening;
 
 /** Reads the key of the case and the stage from the engine, and writes back what the models route by. */
-final class CaseKey {
+final class CaseKey extends ProcessCase {
 
     private CaseKey() {}
-
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
 
     static Stage stage(VariableScope scope) {
         return Stage.of((String) scope.getVariable(MediationProcess.Variables.STAGE));

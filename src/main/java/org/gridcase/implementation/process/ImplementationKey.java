@@ -1,11 +1,10 @@
 package org.gridcase.implementation.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.implementation.domain.WorkStage;
 import org.gridcase.implementation.process.ImplementationTaskProcess.Elements;
@@ -13,7 +12,7 @@ import org.gridcase.implementation.process.ImplementationTaskProcess.Variables;
 import org.gridcase.implementation.service.WorkOpening;
 
 /** Reads the case from the engine, and writes back what the model routes by. */
-final class ImplementationKey {
+final class ImplementationKey extends ProcessCase {
 
     private static final Map<String, WorkStage> STAGES = Map.of(
             Elements.WORK, WorkStage.WORK,
@@ -22,23 +21,13 @@ final class ImplementationKey {
 
     private ImplementationKey() {}
 
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
-
     static WorkStage stageOf(DelegateTask task) {
         return STAGES.get(task.getTaskDefinitionKey());
     }
 
     /** What a form brought; nothing of it stays. */
     static FormInput take(VariableScope scope) {
-        FormInput form = FormInput.take(scope, Variables.ROUTING);
-        scope.removeVariable(FormInput.OUTCOME);
-        return form;
+        return take(scope, Variables.ROUTING);
     }
 
     /** Who may take the next task, and until when it is due. */

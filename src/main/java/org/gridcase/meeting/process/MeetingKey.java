@@ -1,32 +1,20 @@
 package org.gridcase.meeting.process;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.meeting.service.Opening;
 
 /** Reads the number of the meeting from the engine, and writes back what the model routes by. */
-final class MeetingKey {
+final class MeetingKey extends ProcessCase {
 
     private MeetingKey() {}
 
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
-
     /** What a form brought; nothing of it stays. */
     static FormInput take(VariableScope scope) {
-        FormInput form = FormInput.take(scope, MeetingProcess.ROUTING);
-        scope.removeVariable(FormInput.OUTCOME);
-        return form;
+        return take(scope, MeetingProcess.ROUTING);
     }
 
     /** Who is asked, and until when. */

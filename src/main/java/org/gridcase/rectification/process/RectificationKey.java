@@ -1,11 +1,10 @@
 package org.gridcase.rectification.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.rectification.domain.RectificationStage;
 import org.gridcase.rectification.process.RectificationProcess.Elements;
@@ -13,7 +12,7 @@ import org.gridcase.rectification.process.RectificationProcess.Variables;
 import org.gridcase.rectification.service.StepOpening;
 
 /** Reads the case from the engine, and writes back what the model routes by. */
-final class RectificationKey {
+final class RectificationKey extends ProcessCase {
 
     private static final Map<String, RectificationStage> STAGES = Map.of(
             Elements.ANSWER, RectificationStage.ANSWER,
@@ -26,23 +25,13 @@ final class RectificationKey {
 
     private RectificationKey() {}
 
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
-
     static RectificationStage stageOf(DelegateTask task) {
         return STAGES.get(task.getTaskDefinitionKey());
     }
 
     /** What a form brought; nothing of it stays. */
     static FormInput take(VariableScope scope) {
-        FormInput form = FormInput.take(scope, Variables.ROUTING);
-        scope.removeVariable(FormInput.OUTCOME);
-        return form;
+        return take(scope, Variables.ROUTING);
     }
 
     /** Who may take the next task, and until when it is due. */

@@ -1,26 +1,16 @@
 package org.gridcase.responsibility.process;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.responsibility.application.StepOpening;
 import org.gridcase.territory.PlaceCode;
 
 /** Reads the case and the unit from the engine, and writes back what the model routes by. */
-final class ChangeKey {
+final class ChangeKey extends ProcessCase {
 
     private ChangeKey() {}
-
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
 
     static PlaceCode unit(VariableScope scope) {
         return PlaceCode.of((String) scope.getVariable(ListAmendmentProcess.UNIT));
@@ -28,9 +18,7 @@ final class ChangeKey {
 
     /** What a form brought; nothing of it stays. */
     static FormInput take(VariableScope scope) {
-        FormInput form = FormInput.take(scope, ListAmendmentProcess.Variables.ROUTING);
-        scope.removeVariable(FormInput.OUTCOME);
-        return form;
+        return take(scope, ListAmendmentProcess.Variables.ROUTING);
     }
 
     /** Who may take the next task, and until when it is due. */

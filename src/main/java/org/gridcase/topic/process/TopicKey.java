@@ -1,32 +1,20 @@
 package org.gridcase.topic.process;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.gridcase.casefile.CaseNumber;
 import org.gridcase.casefile.process.FormInput;
+import org.gridcase.casefile.process.ProcessCase;
 import org.gridcase.deadline.process.OwedVariables;
 import org.gridcase.topic.process.TopicProcess.Variables;
 import org.gridcase.topic.service.TopicStep;
 
 /** Reads the case from the engine, and writes back what the model routes by. */
-final class TopicKey {
+final class TopicKey extends ProcessCase {
 
     private TopicKey() {}
 
-    static CaseNumber of(DelegateExecution execution) {
-        return new CaseNumber(execution.getProcessBusinessKey());
-    }
-
-    static CaseNumber of(DelegateTask task) {
-        return of(task.getExecution());
-    }
-
     /** What a form brought; nothing of it stays. */
     static FormInput take(VariableScope scope) {
-        FormInput form = FormInput.take(scope, Variables.ROUTING);
-        scope.removeVariable(FormInput.OUTCOME);
-        return form;
+        return take(scope, Variables.ROUTING);
     }
 
     /** Who may sort it, what the table proposes, and until when it is due. */
