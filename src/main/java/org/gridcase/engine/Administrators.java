@@ -17,7 +17,9 @@ class Administrators implements AuthorizationManager<RequestAuthorizationContext
         this.memberships = memberships;
     }
 
+    /** What takes its place has a body of its own until Spring Security 7: this is what there is to implement. */
     @Override
+    @SuppressWarnings("deprecation")
     public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
         Authentication person = authentication.get();
         return new AuthorizationDecision(

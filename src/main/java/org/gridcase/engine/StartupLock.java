@@ -48,11 +48,7 @@ class StartupLock implements ApplicationListener<ApplicationReadyEvent>, Ordered
     }
 
     private boolean tryLock() throws SQLException {
-        return call("select pg_try_advisory_lock(?)");
-    }
-
-    private boolean call(String sql) throws SQLException {
-        try (PreparedStatement statement = holder.prepareStatement(sql)) {
+        try (PreparedStatement statement = holder.prepareStatement("select pg_try_advisory_lock(?)")) {
             statement.setLong(1, KEY);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
@@ -80,8 +76,10 @@ class StartupLock implements ApplicationListener<ApplicationReadyEvent>, Ordered
         if (holder == null) {
             return;
         }
-        try (Connection connection = holder) {
-            call("select pg_advisory_unlock(?)");
+        try (Connection connection = holder;
+                PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            unlock.setLong(1, KEY);
+            unlock.execute();
         } catch (SQLException e) {
             log.warn("The start-up lock could not be given back; it ends with its connection", e);
         } finally {

@@ -80,9 +80,9 @@ class ApiProblemsTest {
         List<String> incomplete = new ArrayList<>();
 
         assertThat(answer.status()).isEqualTo(200);
-        answer.body().path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(operation -> {
+        answer.body().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
                     JsonNode described = operation.getValue();
                     JsonNode problem = described.path("responses").path("404").path("content");
                     if (described.path("summary").asText().isBlank()

@@ -126,8 +126,8 @@ class TranslationTests {
 
     private static void collect(String path, JsonNode node, Map<String, String> texts) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(field -> collect(
+            node.properties()
+                    .forEach(field -> collect(
                             path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {

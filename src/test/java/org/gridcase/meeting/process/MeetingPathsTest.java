@@ -261,7 +261,7 @@ class MeetingPathsTest {
         meeting.comeTo(3).putsToVote();
         String task = meeting.tasksOf("castBallot").get(0).getId();
 
-        assertThatThrownBy(() -> driver.as(driver.member(1), () -> {
+        assertThatThrownBy(() -> MeetingDriver.as(driver.member(1), () -> {
                     beans.getBean(org.camunda.bpm.engine.TaskService.class).setAssignee(task, null);
                     return null;
                 }))

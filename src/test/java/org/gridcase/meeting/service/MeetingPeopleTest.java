@@ -47,7 +47,7 @@ class MeetingPeopleTest {
                 2,羊舌未曦,,是
                 """);
         CaseNumber about = notices.caseOf("欧阳示例丙");
-        CaseNumber meeting = driver.as(
+        CaseNumber meeting = MeetingDriver.as(
                 driver.convenor,
                 () -> meetings.convene(
                         new NewMeeting(
@@ -62,7 +62,7 @@ class MeetingPeopleTest {
                         driver.convenor));
 
         assertThat(masked(notices, about)).as("before a roster stands").isEqualTo("某居民、某居民提议增设充电桩。");
-        driver.as(driver.convenor, () -> {
+        MeetingDriver.as(driver.convenor, () -> {
             signIn.sign(meeting.value(), "1", "onSite");
             return null;
         });

@@ -3,12 +3,12 @@ package org.gridcase.responsibility.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gridcase.ApiClient;
 import org.gridcase.ApiClient.Answer;
 import org.gridcase.GridcaseTest;
@@ -42,7 +42,8 @@ class ListChangeApiTest {
 
     @Test
     void severalEntriesAreProposedTogether() {
-        Answer answer = as("town-officer").post(PATH, proposal(entry(), Map.of("action", "end", "code", "S-02")));
+        Answer answer =
+                as("town-officer").post(PATH, proposal(List.of(entry(), Map.of("action", "end", "code", "S-02"))));
 
         assertThat(answer.status()).isEqualTo(201);
         String number = answer.body().path("caseNumber").asText();
@@ -209,16 +210,15 @@ class ListChangeApiTest {
     @Test
     void aProposalAsAWholeMustBeSound() {
         Map<String, Object> entry = entry();
-        List<Map<String, Object>> tooMany = new ArrayList<>();
-        for (int i = 0; i <= 200; i++) {
-            tooMany.add(Map.of("action", "end", "code", "X-" + i));
-        }
+        List<Map<String, Object>> tooMany = IntStream.rangeClosed(0, 200)
+                .<Map<String, Object>>mapToObj(i -> Map.of("action", "end", "code", "X-" + i))
+                .toList();
         List<Map<String, Object>> bad = List.of(
                 Map.of("reason", "x", "legalBasis", "y"),
-                proposal(),
-                proposal(entry, entry),
+                proposal(List.of()),
+                proposal(List.of(entry, entry)),
                 proposal(Map.of("action", "end", "code", "S-99")),
-                proposal(tooMany.toArray(Map[]::new)));
+                proposal(tooMany));
         for (Map<String, Object> one : bad) {
             assertThat(as("town-officer").post(PATH, one).status()).isEqualTo(400);
         }
@@ -267,10 +267,13 @@ class ListChangeApiTest {
         return Map.of("unit", unit, "percent", percent);
     }
 
-    @SafeVarargs
-    private static Map<String, Object> proposal(Map<String, Object>... entries) {
+    private static Map<String, Object> proposal(Map<String, Object> entry) {
+        return proposal(List.of(entry));
+    }
+
+    private static Map<String, Object> proposal(List<Map<String, Object>> entries) {
         Map<String, Object> proposal = new HashMap<>();
-        proposal.put("entries", List.of(entries));
+        proposal.put("entries", entries);
         proposal.put("reason", "职责交叉");
         proposal.put("legalBasis", "区政府文件");
         return proposal;
