@@ -20,6 +20,8 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class RequestLanguage implements LocaleResolver {
 
+    static final String PARAMETER = "lang";
+
     private static final String COOKIE = "GRIDCASE-LANG";
     private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -34,7 +36,7 @@ class RequestLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String asked = request.getParameter("lang");
+        String asked = request.getParameter(PARAMETER);
         if (asked != null) {
             return spoken(Locale.forLanguageTag(asked.replace('_', '-'))).orElse(Locale.SIMPLIFIED_CHINESE);
         }

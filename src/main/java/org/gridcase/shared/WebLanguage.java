@@ -8,13 +8,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Says in which language an answer is, so that nothing between us and the reader keeps it for readers of another. */
+/**
+ * A language that is chosen on a page stays for the pages to come; the API goes by each request alone. Every answer says in
+ * which language it is, so that nothing between us and the reader keeps it for readers of another.
+ */
 @Component
 class WebLanguage implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
+        byParameter.setParamName(RequestLanguage.PARAMETER);
+        byParameter.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(byParameter).excludePathPatterns("/api/**");
         registry.addInterceptor(this);
     }
 

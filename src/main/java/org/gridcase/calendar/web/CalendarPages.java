@@ -15,9 +15,9 @@ import org.gridcase.calendar.application.CalendarRequest;
 import org.gridcase.calendar.application.OutcomeTexts;
 import org.gridcase.calendar.persistence.CalendarTables;
 import org.gridcase.engine.Administrator;
+import org.gridcase.shared.FormPages;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.csv.Uploads;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +41,7 @@ class CalendarPages {
     private final CalendarTables tables;
     private final CalendarDays days;
     private final OutcomeTexts texts;
-    private final MessageSource messages;
+    private final FormPages forms;
     private final Administrator administrator;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class CalendarPages {
             CalendarTables tables,
             CalendarDays days,
             OutcomeTexts texts,
-            MessageSource messages,
+            FormPages forms,
             Administrator administrator,
             Clock clock) {
         this.imports = imports;
@@ -59,7 +59,7 @@ class CalendarPages {
         this.tables = tables;
         this.days = days;
         this.texts = texts;
-        this.messages = messages;
+        this.forms = forms;
         this.administrator = administrator;
         this.clock = clock;
     }
@@ -118,8 +118,7 @@ class CalendarPages {
             }
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
         }
         // What was typed is not typed again.
         model.addAttribute("typed", Map.of("calendar", calendar, "name", name, "hours", hours, "years", years));

@@ -29,15 +29,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The calls as pages, for whoever is signed in; they work without a line of script. */
 @Controller
 @RequestMapping(CallPages.ROOT)
-class CallPages implements WebMvcConfigurer {
+class CallPages {
 
     static final String ROOT = "/calls";
 
@@ -73,14 +70,6 @@ class CallPages implements WebMvcConfigurer {
         this.territory = territory;
         this.messages = messages;
         this.clock = clock;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName("lang");
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns(ROOT + "/**");
     }
 
     @ModelAttribute("person")

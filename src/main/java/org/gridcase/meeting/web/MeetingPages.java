@@ -35,14 +35,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Rosters, the sign-in list and the record of a meeting as pages for staff; they work without a line of script. */
 @Controller
-class MeetingPages implements WebMvcConfigurer {
+class MeetingPages {
 
     private static final String REFUSAL = "refusal";
 
@@ -78,14 +75,6 @@ class MeetingPages implements WebMvcConfigurer {
         this.words = words;
         this.messages = messages;
         this.territory = territory;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName("lang");
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns("/bodies/**", "/meetings/**");
     }
 
     @ModelAttribute("person")

@@ -6,15 +6,12 @@ import java.time.ZoneId;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.monitor.service.MonitorScopes;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** What all pages of the monitor have in common: the choice of place and period above, and the language. */
-@Configuration(proxyBeanMethods = false)
-class MonitorPages implements WebMvcConfigurer {
+@Component
+class MonitorPages {
 
     static final String ROOT = "/monitor";
     static final String API = "/api/monitor";
@@ -45,14 +42,6 @@ class MonitorPages implements WebMvcConfigurer {
 
     ZoneId zone() {
         return clock.getZone();
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName("lang");
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns(ROOT, ROOT + "/**");
     }
 
     record Asked(MonitorScope scope, MonitorPeriod period) {}

@@ -11,9 +11,10 @@ import org.gridcase.publicity.service.NoticeEditing;
 import org.gridcase.publicity.service.NoticePreviews;
 import org.gridcase.publicity.service.NoticePreviews.Preview;
 import org.gridcase.publicity.service.PublicationsFacade;
+import org.gridcase.shared.FormPages;
+import org.gridcase.shared.OtherLanguage;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Territory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class NoticeDraftPages {
     private final NoticeEditing editing;
     private final PublicationsFacade publications;
     private final NoticeViews views;
-    private final MessageSource messages;
+    private final FormPages forms;
     private final Territory territory;
 
     NoticeDraftPages(
@@ -47,13 +48,13 @@ class NoticeDraftPages {
             NoticeEditing editing,
             PublicationsFacade publications,
             NoticeViews views,
-            MessageSource messages,
+            FormPages forms,
             Territory territory) {
         this.previews = previews;
         this.editing = editing;
         this.publications = publications;
         this.views = views;
-        this.messages = messages;
+        this.forms = forms;
         this.territory = territory;
     }
 
@@ -64,7 +65,7 @@ class NoticeDraftPages {
 
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        return NoticePages.otherLanguageOf(request, locale);
+        return OtherLanguage.of(request, locale);
     }
 
     /** @param done what was done a moment ago, to be said on the page */
@@ -138,8 +139,7 @@ class NoticeDraftPages {
             action.run();
             return "redirect:" + NoticePages.ROOT + "/" + number + "/draft?done=" + what;
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
             return show(number, model, locale);
         }
     }

@@ -7,6 +7,7 @@ import org.gridcase.document.QrSvg;
 import org.gridcase.publicity.Promptness;
 import org.gridcase.publicity.service.NoticeReading;
 import org.gridcase.publicity.web.NoticeViews.WholeView;
+import org.gridcase.shared.OtherLanguage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,19 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The notices as pages for everybody: nobody signs in, and they work without a line of script. */
 @Controller
 @RequestMapping(NoticePages.ROOT)
-class NoticePages implements WebMvcConfigurer {
+class NoticePages {
 
     static final String ROOT = "/notices";
-
-    private static final String LANGUAGE = "lang";
 
     private final NoticeReading reading;
     private final NoticeViews views;
@@ -36,27 +31,10 @@ class NoticePages implements WebMvcConfigurer {
         this.views = views;
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName(LANGUAGE);
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns(ROOT + "/**");
-    }
-
     /** The same page in the other language. */
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        return otherLanguageOf(request, locale);
-    }
-
-    static String otherLanguageOf(HttpServletRequest request, Locale locale) {
-        String other = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "zh-CN" : "en";
-        return "?"
-                + ServletUriComponentsBuilder.fromRequest(request)
-                        .replaceQueryParam(LANGUAGE, other)
-                        .build()
-                        .getQuery();
+        return OtherLanguage.of(request, locale);
     }
 
     @GetMapping

@@ -7,10 +7,9 @@ import org.gridcase.publicity.service.NoticeReading;
 import org.gridcase.publicity.service.ObjectionFiling;
 import org.gridcase.publicity.service.ObjectionFiling.Receipt;
 import org.gridcase.publicity.service.ObjectionReading;
+import org.gridcase.shared.FormPages;
+import org.gridcase.shared.OtherLanguage;
 import org.gridcase.shared.Refusal;
-import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,24 +32,24 @@ class ObjectionPages {
     private final ObjectionFiling filing;
     private final ObjectionReading reading;
     private final ObjectionViews views;
-    private final MessageSource messages;
+    private final FormPages forms;
 
     ObjectionPages(
             NoticeReading notices,
             ObjectionFiling filing,
             ObjectionReading reading,
             ObjectionViews views,
-            MessageSource messages) {
+            FormPages forms) {
         this.notices = notices;
         this.filing = filing;
         this.reading = reading;
         this.views = views;
-        this.messages = messages;
+        this.forms = forms;
     }
 
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        return NoticePages.otherLanguageOf(request, locale);
+        return OtherLanguage.of(request, locale);
     }
 
     @GetMapping("/{number}/objection")
@@ -70,15 +69,14 @@ class ObjectionPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        keepNothing(response);
+        FormPages.keepNothing(response);
         try {
             Receipt receipt = filing.byResident(number, text, contact, request.getRemoteAddr());
             model.addAttribute("receipt", receipt.number().value());
             model.addAttribute("code", receipt.code().value());
             return "publicity/objection";
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
             model.addAttribute("text", text);
             model.addAttribute("contact", contact);
             return form(number, model);
@@ -99,13 +97,12 @@ class ObjectionPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        keepNothing(response);
+        FormPages.keepNothing(response);
         try {
             model.addAttribute("answer", views.answer(reading.follow(receipt, code, request.getRemoteAddr()), locale));
             model.addAttribute("code", code);
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
         }
         return receipt(receipt, model);
     }
@@ -128,14 +125,9 @@ class ObjectionPages {
         try {
             reading.checked(receipt, code, outcome.equals(PUT_RIGHT), reason);
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
             return page;
         }
         return follow(receipt, code, model, request, response, locale);
-    }
-
-    static void keepNothing(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 }

@@ -7,11 +7,12 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.document.QrSvg;
 import org.gridcase.publicity.service.ObjectionFiling.Receipt;
 import org.gridcase.publicity.service.ObjectionReceipts;
+import org.gridcase.shared.FormPages;
+import org.gridcase.shared.OtherLanguage;
 import org.gridcase.shared.PublicAddress;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.Words;
 import org.gridcase.territory.Territory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +30,14 @@ class ReceiptPages {
 
     private final ObjectionReceipts receipts;
     private final PublicAddress address;
-    private final MessageSource messages;
+    private final FormPages forms;
     private final Words words;
     private final Territory territory;
 
-    ReceiptPages(
-            ObjectionReceipts receipts,
-            PublicAddress address,
-            MessageSource messages,
-            Words words,
-            Territory territory) {
+    ReceiptPages(ObjectionReceipts receipts, PublicAddress address, FormPages forms, Words words, Territory territory) {
         this.receipts = receipts;
         this.address = address;
-        this.messages = messages;
+        this.forms = forms;
         this.words = words;
         this.territory = territory;
     }
@@ -56,7 +52,7 @@ class ReceiptPages {
 
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        return NoticePages.otherLanguageOf(request, locale);
+        return OtherLanguage.of(request, locale);
     }
 
     @GetMapping
@@ -77,7 +73,7 @@ class ReceiptPages {
     /** The code is on this one answer only: nothing of it is in an address or a log. */
     @PostMapping("/{number}")
     String issue(@PathVariable String number, Model model, HttpServletResponse response, Locale locale) {
-        ObjectionPages.keepNothing(response);
+        FormPages.keepNothing(response);
         try {
             Receipt receipt = receipts.issue(new CaseNumber(number));
             String follow = address.of(ObjectionPages.FOLLOW + "/" + number);
@@ -87,8 +83,7 @@ class ReceiptPages {
             model.addAttribute("qr", QrSvg.of(follow));
             return "publicity/receipts";
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
             return list(model);
         }
     }

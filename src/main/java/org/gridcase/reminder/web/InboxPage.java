@@ -13,15 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The inbox as a page; it works without a line of script. */
 @Controller
 @RequestMapping("/inbox")
-class InboxPage implements WebMvcConfigurer {
+class InboxPage {
 
     private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
 
@@ -33,14 +30,6 @@ class InboxPage implements WebMvcConfigurer {
         this.inbox = inbox;
         this.tasks = tasks;
         this.clock = clock;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName("lang");
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns("/inbox/**");
     }
 
     @ModelAttribute("person")

@@ -8,10 +8,10 @@ import org.gridcase.responsibility.application.ListImport;
 import org.gridcase.responsibility.application.ListOutcome;
 import org.gridcase.responsibility.application.ListOutcomeTexts;
 import org.gridcase.responsibility.application.ListRequest;
+import org.gridcase.shared.FormPages;
 import org.gridcase.shared.Refusal;
 import org.gridcase.shared.csv.ErrorTexts;
 import org.gridcase.shared.csv.Uploads;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +34,7 @@ class ListImportPage {
     private final ListOutcomeTexts outcomes;
     private final ErrorTexts errors;
     private final PublishedLists lists;
-    private final MessageSource messages;
+    private final FormPages forms;
     private final Administrator administrator;
 
     ListImportPage(
@@ -42,13 +42,13 @@ class ListImportPage {
             ListOutcomeTexts outcomes,
             ErrorTexts errors,
             PublishedLists lists,
-            MessageSource messages,
+            FormPages forms,
             Administrator administrator) {
         this.imports = imports;
         this.outcomes = outcomes;
         this.errors = errors;
         this.lists = lists;
-        this.messages = messages;
+        this.forms = forms;
         this.administrator = administrator;
     }
 
@@ -82,8 +82,7 @@ class ListImportPage {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
             }
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
         }
         // What was typed is not typed again.
         model.addAttribute("typed", Map.of("district", district, "reason", reason));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gridcase.responsibility.ListKind;
 import org.gridcase.responsibility.web.EntryText.State;
 import org.gridcase.responsibility.web.PublishedLists.Moment;
+import org.gridcase.shared.OtherLanguage;
 import org.gridcase.shared.Words;
 import org.gridcase.territory.Place;
 import org.springframework.stereotype.Controller;
@@ -18,19 +19,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The three lists as pages. They are published: nobody signs in, and they work without a line of script. */
 @Controller
 @RequestMapping(ListPages.ROOT)
-class ListPages implements WebMvcConfigurer {
+class ListPages {
 
     static final String ROOT = "/lists";
-
-    private static final String LANGUAGE = "lang";
 
     private final PublishedLists lists;
     private final EntryTexts texts;
@@ -45,23 +40,10 @@ class ListPages implements WebMvcConfigurer {
     /** One of the three lists, with those of its entries that were looked for. */
     record Section(String code, String name, List<EntryText> entries) {}
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName(LANGUAGE);
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns(ROOT + "/**");
-    }
-
     /** The same page in the other language. */
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        String other = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "zh-CN" : "en";
-        return "?"
-                + ServletUriComponentsBuilder.fromRequest(request)
-                        .replaceQueryParam(LANGUAGE, other)
-                        .build()
-                        .getQuery();
+        return OtherLanguage.of(request, locale);
     }
 
     /** @param district blank: the only one, or a page that asks which */

@@ -10,14 +10,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** On a page a refusal is a page too, in the language the person chose with {@code ?lang=}. */
 @ControllerAdvice(assignableTypes = {AdminPages.class, SystemPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PageRefusals implements WebMvcConfigurer {
+class PageRefusals {
 
     private final MessageSource messages;
 
@@ -37,13 +34,5 @@ class PageRefusals implements WebMvcConfigurer {
     String noSuchImport(
             MethodArgumentTypeMismatchException e, HttpServletResponse response, Model model, Locale locale) {
         return refused(Refusal.notFound("territory.import.unknown"), response, model, locale);
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName("lang");
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns("/admin/**");
     }
 }

@@ -4,15 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.gridcase.shared.FormPages;
+import org.gridcase.shared.OtherLanguage;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Place;
 import org.gridcase.topic.service.Suggestion;
 import org.gridcase.topic.service.TopicReading;
 import org.gridcase.topic.service.TopicSuggestions;
 import org.gridcase.topic.service.TopicSuggestions.Receipt;
-import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,50 +20,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A resident suggests a topic, and sees what became of it, without an account and without a line of script. */
 @Controller
 @RequestMapping(TopicPages.ROOT)
-class TopicPages implements WebMvcConfigurer {
+class TopicPages {
 
     static final String ROOT = "/topics";
     static final String FOLLOW = ROOT + "/receipts";
 
     private static final String NEW = "/new";
-    private static final String LANGUAGE = "lang";
-
     private final TopicSuggestions suggestions;
     private final TopicReading reading;
     private final TopicViews views;
-    private final MessageSource messages;
+    private final FormPages forms;
 
-    TopicPages(TopicSuggestions suggestions, TopicReading reading, TopicViews views, MessageSource messages) {
+    TopicPages(TopicSuggestions suggestions, TopicReading reading, TopicViews views, FormPages forms) {
         this.suggestions = suggestions;
         this.reading = reading;
         this.views = views;
-        this.messages = messages;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
-        byParameter.setParamName(LANGUAGE);
-        byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter).addPathPatterns(ROOT + "/**");
+        this.forms = forms;
     }
 
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        String other = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "zh-CN" : "en";
-        return "?"
-                + ServletUriComponentsBuilder.fromRequest(request)
-                        .replaceQueryParam(LANGUAGE, other)
-                        .build()
-                        .getQuery();
+        return OtherLanguage.of(request, locale);
     }
 
     /** First the community, if it is not named by the address (a QR code on its notice board does); then the topic. */
@@ -96,7 +76,7 @@ class TopicPages implements WebMvcConfigurer {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        keepNothing(response);
+        FormPages.keepNothing(response);
         try {
             Receipt receipt = suggestions.byResident(
                     new Suggestion(community, matter, title, text, null, null, contact), request.getRemoteAddr());
@@ -104,8 +84,7 @@ class TopicPages implements WebMvcConfigurer {
             model.addAttribute("code", receipt.code().value());
             return "topic/new";
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
             model.addAttribute("matter", matter);
             model.addAttribute("title", title);
             model.addAttribute("text", text);
@@ -127,17 +106,12 @@ class TopicPages implements WebMvcConfigurer {
             Model model,
             HttpServletResponse response,
             Locale locale) {
-        keepNothing(response);
+        FormPages.keepNothing(response);
         try {
             model.addAttribute("topic", views.followed(reading.follow(receipt, code), locale));
         } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", messages.getMessage(refusal, locale));
+            forms.refused(refusal, response, model, locale);
         }
         return receipt(receipt, model);
-    }
-
-    private static void keepNothing(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 }
