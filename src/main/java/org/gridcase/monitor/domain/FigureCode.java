@@ -1,5 +1,7 @@
 package org.gridcase.monitor.domain;
 
+import java.util.Arrays;
+
 /** The headline figures. What each counts is said in one sentence by {@code monitor.figure.<code>.definition}. */
 public enum FigureCode {
     /** Of those who were asked, as the 12345 hotline does: did the department respond, is it solved, are they satisfied. */
@@ -51,6 +53,14 @@ public enum FigureCode {
         this.code = code;
         this.unit = unit;
         this.higherIsBetter = higherIsBetter;
+    }
+
+    /** @throws java.util.NoSuchElementException when it is none */
+    public static FigureCode of(String code) {
+        return Arrays.stream(values())
+                .filter(one -> one.code.equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     public String code() {

@@ -1,30 +1,35 @@
 package org.gridcase.monitor.persistence;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gridcase.monitor.domain.CountedDays;
 import org.gridcase.monitor.domain.FigureCode;
-import org.gridcase.monitor.domain.Measure;
+import org.gridcase.monitor.domain.Tally;
 import org.gridcase.shared.SqlTime;
+import org.gridcase.territory.Level;
+import org.gridcase.territory.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Figures from the read models. */
+/** What the figures count, in as few rows as the question needs. */
 @Repository
 public class FigureRows {
 
-    private static final String SHARE = "sum(hit) AS hits, sum(counted) AS n";
-    private static final String MEDIAN = "percentile_cont(0.5) WITHIN GROUP (ORDER BY measure) AS value, count(*) AS n";
+    /** The slice of what lies before the period. */
+    public static final int BEFORE = 0;
 
-    private static final String SLICE = "width_bucket(at, CAST(:slices AS timestamptz[]))";
-    /** The number that a row has which lies before the first slice. */
-    private static final int BEFORE = 0;
+    /** All that a question without a place is about. */
+    private static final String EVERYWHERE = "";
 
     private final JdbcClient jdbc;
 
@@ -33,114 +38,196 @@ public class FigureRows {
     }
 
     /**
-     * Which rows are counted.
+     * A part of what was counted.
      *
-     * @param condition on {@code place}, {@code number}, and {@code unit} where the figure has it
-     * @param values its parameters
+     * @param place with all that lies in it; empty for the cases of units
+     * @param key the level or the unit, empty where there is none
+     * @param slice of the period from 1, or {@link #BEFORE}
      */
-    public record Within(String condition, Map<String, Object> values, Instant from, Instant to) {}
-
-    /** @param slices one for each part of the period */
-    public record OverTime(Measure period, Measure before, List<Measure> slices) {}
+    public record Counted(FigureCode code, String place, String key, int slice, Tally tally) {}
 
     /**
-     * All in one pass.
+     * Places to be counted.
      *
-     * @param rows from the beginning of the period before to the end of the period
-     * @param begins of the parts of the period, the first one with it
+     * @param own of which slices, keys and the period before are asked; none lies in another
+     * @param others of which the period is asked, as a whole
+     * @param condition on {@code place}: whether a row lies in one of the own places; its parameters are in {@code values}
+     * @param above in which some of the others lie beside the own one
      */
-    public OverTime overTime(FigureCode code, Within rows, List<Instant> begins) {
-        Map<String, Object> values = values(rows);
-        values.put("slices", begins.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")));
-        return code.isMedian() ? medians(code, rows, begins, values) : shares(code, rows, begins, values);
+    public record Places(
+            List<PlaceCode> own,
+            List<PlaceCode> others,
+            String condition,
+            Map<String, Object> values,
+            Optional<PlaceCode> above) {}
+
+    /** Of places: whole days added up, less what is still to come today. */
+    public List<Counted> shares(Places places, CountedDays days) {
+        List<PlaceCode> all =
+                Stream.concat(places.own().stream(), places.others().stream()).toList();
+        Map<String, Object> values = days(days);
+        values.put("own", codes(places.own()));
+        values.put("all", codes(all));
+        values.put("today", days.today());
+        values.put("tomorrow", SqlTime.of(days.begins(days.today().plusDays(1))));
+        values.put("now", SqlTime.of(days.now()));
+        return jdbc.sql("""
+                        SELECT figure, place, CASE WHEN place = ANY (:own) THEN key ELSE '' END AS key,
+                               CASE WHEN place = ANY (:own) THEN width_bucket(day, CAST(:slices AS date[])) ELSE 1 END AS slice,
+                               sum(hits) AS hits, sum(counted) AS n
+                          FROM (SELECT place, figure, day, key, hits, counted FROM gridcase.monitor_day
+                                 WHERE place = ANY (:all) AND day >= :from AND day < :to
+                                UNION ALL
+                                SELECT place, figure, day, key, hits, counted FROM gridcase.monitor_day
+                                 WHERE place = ANY (:own) AND day >= :before AND day < least(:from, :to)
+                                UNION ALL
+                                SELECT upper.place, figure, :today, key, -hit, -counted
+                                  FROM gridcase.monitor_fact fact
+                                 CROSS JOIN LATERAL gridcase.place_and_above(fact.place) upper (place)
+                                 WHERE at >= :now AND at < :tomorrow AND :today < :to
+                                   AND (upper.place = ANY (:all) AND :today >= :from
+                                        OR upper.place = ANY (:own) AND :today >= :before AND :today < :from)) AS counted
+                         GROUP BY 1, 2, 3, 4
+                        """).params(values).query((row, index) -> share(row)).list();
     }
 
-    /** What was counted in the parts adds up to the whole. */
-    private OverTime shares(FigureCode code, Within rows, List<Instant> begins, Map<String, Object> values) {
-        Map<Integer, Measure> slices = new HashMap<>();
-        jdbc.sql("SELECT %s AS slice, %s FROM (%s) AS fact WHERE at >= :from AND at < :to AND %s GROUP BY 1"
-                        .formatted(SLICE, SHARE, FigureSources.of(code), rows.condition()))
+    /** Of the cases of units, and of their own claims. */
+    public List<Counted> shares(String condition, Map<String, Object> own, CountedDays days) {
+        Map<String, Object> values = days(days);
+        values.putAll(own);
+        return jdbc.sql("""
+                        SELECT figure, '' AS place, key, width_bucket(at, CAST(:begins AS timestamptz[])) AS slice,
+                               sum(hit) AS hits, sum(counted) AS n
+                          FROM gridcase.monitor_fact WHERE at >= :earliest AND at < :ends AND %s
+                         GROUP BY 1, 2, 3, 4
+                        """.formatted(condition))
                 .params(values)
-                .query(row -> {
-                    slices.put(row.getInt("slice"), measure(code, row));
-                });
-        Measure before = slices.getOrDefault(BEFORE, Measure.none(code));
-        slices.remove(BEFORE);
-        long hits = slices.values().stream().mapToLong(Measure::hits).sum();
-        long n = slices.values().stream().mapToLong(Measure::n).sum();
-        return new OverTime(Measure.hits(code, hits, n), before, inOrder(code, slices, begins));
+                .query((row, index) -> share(row))
+                .list();
     }
 
-    /** The median of the whole does not follow from those of the parts. */
-    private OverTime medians(FigureCode code, Within rows, List<Instant> begins, Map<String, Object> values) {
-        values.put("begins", SqlTime.of(begins.get(0)));
-        Map<Integer, Measure> slices = new HashMap<>();
-        Map<Boolean, Measure> periods = new HashMap<>();
-        jdbc.sql("""
-                        SELECT slice, inside, grouping(slice) = 1 AS whole, %s
-                          FROM (SELECT measure, %s AS slice, at >= :begins AS inside
-                                  FROM (%s) AS fact WHERE at >= :from AND at < :to AND %s) AS counted
-                         GROUP BY GROUPING SETS ((slice), (inside))
-                        """.formatted(MEDIAN, SLICE, FigureSources.of(code), rows.condition()))
+    /** How long each level had the cases that meet the condition. */
+    public List<Counted> stays(String condition, Map<String, Object> own, CountedDays days) {
+        return stays(condition, own, days.before(), days, 0);
+    }
+
+    /**
+     * How long each level had the cases of places. In one pass: the lengths come by place, level and slice and in no order, and
+     * the median of whatever is asked follows from them here. PostgreSQL would sort them again for each question.
+     */
+    public List<Counted> stays(Places places, CountedDays days) {
+        List<Counted> found = new ArrayList<>();
+        for (Counted part : stays(
+                places.condition(), places.values(), days.before(), days, digits(places.own(), places.others()))) {
+            PlaceCode place = PlaceCode.of(part.place());
+            // What lies in one of the others as well is counted there again.
+            Stream.concat(
+                            places.own().stream(),
+                            part.slice() == BEFORE
+                                    ? Stream.empty()
+                                    : places.others().stream()
+                                            .filter(other -> !places.own().contains(other)))
+                    .filter(asked -> asked.covers(place))
+                    .forEach(asked ->
+                            found.add(new Counted(part.code(), asked.value(), part.key(), part.slice(), part.tally())));
+        }
+        places.above().ifPresent(above -> {
+            Map<String, Object> values = new HashMap<>(places.values());
+            values.put("above", above.value());
+            values.put("aboveEnd", above.value() + ":");
+            found.addAll(stays(
+                    "place ~>=~ :above AND place ~<~ :aboveEnd AND NOT " + places.condition(),
+                    values,
+                    days.from(),
+                    days,
+                    digits(places.own(), List.of())));
+        });
+        return found;
+    }
+
+    private List<Counted> stays(
+            String condition, Map<String, Object> own, LocalDate earliest, CountedDays days, int digits) {
+        Map<String, Object> values = days(days);
+        values.putAll(own);
+        values.put("earliest", SqlTime.of(days.begins(earliest)));
+        values.put("digits", digits);
+        // Of departments' own cases, too: nothing lies in them.
+        return jdbc.sql("""
+                        SELECT left(place, CASE length(place) WHEN 8 THEN 8 ELSE :digits END) AS place, level AS key,
+                               width_bucket(ended_at, CAST(:begins AS timestamptz[])) AS slice,
+                               string_agg(float8send(minutes), '') AS lengths
+                          FROM gridcase.monitor_stay WHERE ended_at >= :earliest AND ended_at < :ends AND %s
+                         GROUP BY 1, 2, 3
+                        """.formatted(condition))
                 .params(values)
-                .query(row -> {
-                    if (row.getBoolean("whole")) {
-                        periods.put(row.getBoolean("inside"), measure(code, row));
-                    } else {
-                        slices.put(row.getInt("slice"), measure(code, row));
-                    }
-                });
-        Measure none = Measure.none(code);
-        return new OverTime(
-                periods.getOrDefault(true, none), periods.getOrDefault(false, none), inOrder(code, slices, begins));
+                .query((row, index) -> new Counted(
+                        FigureCode.STAY,
+                        digits == 0 ? EVERYWHERE : row.getString("place"),
+                        row.getString("key"),
+                        row.getInt("slice"),
+                        Tally.lengths(lengths(row.getBytes("lengths")))))
+                .list();
     }
 
-    private static List<Measure> inOrder(FigureCode code, Map<Integer, Measure> slices, List<Instant> begins) {
-        return IntStream.rangeClosed(1, begins.size())
-                .mapToObj(slice -> slices.getOrDefault(slice, Measure.none(code)))
-                .toList();
+    /** How many digits tell the places apart. */
+    private static int digits(Collection<PlaceCode> own, Collection<PlaceCode> others) {
+        return Stream.concat(own.stream(), others.stream())
+                .map(PlaceCode::level)
+                .map(level -> level == Level.DEPARTMENT ? Level.DISTRICT : level)
+                .mapToInt(Level::digits)
+                .max()
+                .orElseThrow();
     }
 
-    /** By the places of a level, by code; what does not lie in one of them is left out. */
-    public Map<String, Measure> byPlace(FigureCode code, Within rows, int digits) {
-        return grouped(code, "left(place, " + digits + ")", " AND length(place) >= " + digits, rows);
+    private static double[] lengths(byte[] sent) {
+        double[] lengths = new double[sent.length / Double.BYTES];
+        ByteBuffer.wrap(sent).asDoubleBuffer().get(lengths);
+        return lengths;
     }
 
-    /** By the units that were called. */
-    public Map<String, Measure> byUnit(FigureCode code, Within rows) {
-        return grouped(code, "unit", "", rows);
+    /** Of the departments of a district, each by its own code, wherever the cases lie. */
+    public List<Counted> claims(PlaceCode district, CountedDays days) {
+        Map<String, Object> values = days(days);
+        values.put("claimed", FigureCode.CLAIMED.code());
+        values.put("district", district.value());
+        values.put("digits", Level.DEPARTMENT.digits());
+        return jdbc.sql("""
+                        SELECT figure, key AS place, key, 1 AS slice, sum(hit) AS hits, sum(counted) AS n
+                          FROM gridcase.monitor_fact
+                         WHERE figure = :claimed AND at >= :begin AND at < :ends AND starts_with(key, :district)
+                           AND length(key) = :digits
+                         GROUP BY 1, 2, 3
+                        """).params(values).query((row, index) -> share(row)).list();
     }
 
-    /** By level. */
-    public Map<String, Measure> byLevel(FigureCode code, Within rows) {
-        return grouped(code, "level", "", rows);
+    private static Counted share(ResultSet row) throws SQLException {
+        return new Counted(
+                FigureCode.of(row.getString("figure")),
+                row.getString("place"),
+                row.getString("key"),
+                row.getInt("slice"),
+                Tally.share(row.getLong("hits"), row.getLong("n")));
     }
 
-    private Map<String, Measure> grouped(FigureCode code, String key, String more, Within rows) {
-        Map<String, Measure> groups = new TreeMap<>();
-        jdbc.sql("SELECT %s AS key, %s FROM (%s) AS fact WHERE at >= :from AND at < :to AND %s%s GROUP BY 1"
-                        .formatted(key, aggregates(code), FigureSources.of(code), rows.condition(), more))
-                .params(values(rows))
-                .query(row -> {
-                    groups.put(row.getString("key"), measure(code, row));
-                });
-        return groups;
-    }
-
-    private static Map<String, Object> values(Within rows) {
-        Map<String, Object> values = new HashMap<>(rows.values());
-        values.put("from", SqlTime.of(rows.from()));
-        values.put("to", SqlTime.of(rows.to()));
+    private static Map<String, Object> days(CountedDays days) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("before", days.before());
+        values.put("from", days.from());
+        values.put("to", days.to());
+        values.put("earliest", SqlTime.of(days.begins(days.before())));
+        values.put("begin", SqlTime.of(days.begins(days.from())));
+        values.put("ends", SqlTime.of(days.ends()));
+        values.put("slices", array(days.slices().stream().map(LocalDate::toString)));
+        values.put("begins", array(days.slices().stream().map(day -> days.begins(day)
+                .toString())));
         return values;
     }
 
-    private static String aggregates(FigureCode code) {
-        return code.isMedian() ? MEDIAN : SHARE;
+    private static String array(Stream<String> elements) {
+        return elements.collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static Measure measure(FigureCode code, ResultSet row) throws SQLException {
-        return code.isMedian()
-                ? Measure.median(row.getObject("value", Double.class), row.getLong("n"))
-                : Measure.hits(code, row.getLong("hits"), row.getLong("n"));
+    private static String[] codes(Collection<PlaceCode> places) {
+        return places.stream().map(PlaceCode::value).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.gridcase.monitor.persistence;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ public class TouchedCases {
     private static final String LOCK = "hashtext('read models of the monitor')";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TouchedCases(JdbcClient jdbc) {
+    TouchedCases(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Returns false when another node, or another thread, refreshes just now. */
@@ -59,19 +62,25 @@ public class TouchedCases {
                 .optional();
     }
 
-    /** When each model was built from all records, by name. */
+    /** When each model was built from all records, by name; without those that were built in another zone of the service. */
     public Map<String, Instant> built() {
         Map<String, Instant> built = new TreeMap<>();
-        jdbc.sql("SELECT * FROM gridcase.monitor_state").query(row -> {
-            built.put(row.getString("model"), SqlTime.read(row, "built_at"));
-        });
+        jdbc.sql("SELECT * FROM gridcase.monitor_state WHERE zone = :zone")
+                .param("zone", clock.getZone().getId())
+                .query(row -> {
+                    built.put(row.getString("model"), SqlTime.read(row, "built_at"));
+                });
         return built;
     }
 
     public void built(String model, Instant at) {
-        jdbc.sql("INSERT INTO gridcase.monitor_state (model, built_at) VALUES (:model, :at)")
+        jdbc.sql("""
+                        INSERT INTO gridcase.monitor_state (model, built_at, zone) VALUES (:model, :at, :zone)
+                        ON CONFLICT (model) DO UPDATE SET built_at = excluded.built_at, zone = excluded.zone
+                        """)
                 .param("model", model)
                 .param("at", SqlTime.of(at))
+                .param("zone", clock.getZone().getId())
                 .update();
     }
 

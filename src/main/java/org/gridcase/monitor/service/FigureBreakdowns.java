@@ -4,58 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gridcase.monitor.domain.Breakdown;
 import org.gridcase.monitor.domain.Breakdown.Kind;
 import org.gridcase.monitor.domain.Breakdown.Part;
 import org.gridcase.monitor.domain.FigureCode;
 import org.gridcase.monitor.domain.Measure;
-import org.gridcase.monitor.domain.MonitorPeriod;
-import org.gridcase.monitor.persistence.FigureRows;
-import org.gridcase.monitor.persistence.FigureRows.Within;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.Place;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What stands behind a figure: the levels, the departments, the places below. */
 @Service
-@Transactional(readOnly = true)
 public class FigureBreakdowns {
 
     /** Where a dispute can be, from below; the deliberation station (议事站) is the grid's. */
     private static final List<Level> LEVELS =
             List.of(Level.BUILDING, Level.GRID, Level.COMMUNITY, Level.TOWN, Level.DISTRICT);
 
-    private final FigureRows rows;
-    private final CountedRows counted;
     private final Figures figures;
     private final Territory territory;
 
-    FigureBreakdowns(FigureRows rows, CountedRows counted, Figures figures, Territory territory) {
-        this.rows = rows;
-        this.counted = counted;
+    FigureBreakdowns(Figures figures, Territory territory) {
         this.figures = figures;
         this.territory = territory;
     }
 
     /** By level or department where the figure has one, and by the places below where there are any. */
-    public List<Breakdown> of(FigureCode code, MonitorScope scope, MonitorPeriod period) {
-        Within within = counted.of(code, scope, period);
+    public List<Breakdown> of(FigureCode code, FigureReading reading) {
         List<Breakdown> breakdowns = new ArrayList<>();
         switch (code) {
-            case RESOLUTION_LEVEL -> breakdowns.add(shares(rows.byLevel(code, within)));
-            case STAY -> breakdowns.add(new Breakdown(Kind.LEVEL, levels(code, rows.byLevel(code, within))));
-            case CLAIMED -> breakdowns.add(units(rows.byUnit(code, within)));
+            case RESOLUTION_LEVEL -> breakdowns.add(shares(reading.byKey(code)));
+            case STAY -> breakdowns.add(new Breakdown(Kind.LEVEL, levels(code, reading.byKey(code))));
+            case CLAIMED -> breakdowns.add(units(reading.byKey(code)));
             default -> {
                 // The places below say all there is.
             }
         }
-        if (!scope.below().isEmpty()) {
-            breakdowns.add(Breakdown.ranked(Kind.PLACE, code, places(code, scope, within)));
+        if (!reading.scope().below().isEmpty()) {
+            breakdowns.add(Breakdown.ranked(Kind.PLACE, code, places(code, reading)));
         }
         return breakdowns;
     }
@@ -92,21 +80,13 @@ public class FigureBreakdowns {
         return territory.find(PlaceCode.of(unit)).map(Place::name).orElse(unit);
     }
 
-    private List<Part> places(FigureCode code, MonitorScope scope, Within within) {
-        Map<Integer, List<Place>> byDigits = scope.below().stream()
-                .collect(Collectors.groupingBy(
-                        place -> place.code().level().digits(), TreeMap::new, Collectors.toList()));
-        return byDigits.entrySet().stream()
-                .flatMap(level -> places(code, level.getValue(), rows.byPlace(code, within, level.getKey())))
-                .toList();
-    }
-
-    private Stream<Part> places(FigureCode code, List<Place> places, Map<String, Measure> measures) {
-        return places.stream()
+    private List<Part> places(FigureCode code, FigureReading reading) {
+        return reading.scope().below().stream()
                 .map(place -> part(
                         place.code().value(),
                         place.name(),
-                        measures.getOrDefault(place.code().value(), Measure.none(code))));
+                        reading.at(code, place.code().value())))
+                .toList();
     }
 
     private Part part(String key, String name, Measure measure) {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.gridcase.monitor.domain.Breakdown;
 import org.gridcase.monitor.domain.Figure;
 import org.gridcase.monitor.domain.FigureCode;
-import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.service.FigureBreakdowns;
+import org.gridcase.monitor.service.FigureReading;
+import org.gridcase.monitor.service.FigureReadings;
 import org.gridcase.monitor.service.Figures;
-import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.monitor.service.ReadModelRefresh;
 import org.gridcase.monitor.web.MonitorPages.Asked;
 import org.gridcase.shared.Words;
@@ -22,12 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureViews {
 
+    private final FigureReadings readings;
     private final Figures figures;
     private final FigureBreakdowns breakdowns;
     private final ReadModelRefresh refresh;
     private final Words words;
 
-    FigureViews(Figures figures, FigureBreakdowns breakdowns, ReadModelRefresh refresh, Words words) {
+    FigureViews(
+            FigureReadings readings,
+            Figures figures,
+            FigureBreakdowns breakdowns,
+            ReadModelRefresh refresh,
+            Words words) {
+        this.readings = readings;
         this.figures = figures;
         this.breakdowns = breakdowns;
         this.refresh = refresh;
@@ -35,7 +42,7 @@ class FigureViews {
     }
 
     record FiguresView(
-            @Schema(description = "Everything recorded until then is counted")
+            @Schema(description = "Everything recorded until then is counted; null while the figures are being built")
             Instant asOf,
 
             @Schema(description = "Code of the place, or null for all that one sees")
@@ -109,16 +116,15 @@ class FigureViews {
             Integer rank) {}
 
     FiguresView of(Asked asked, Locale locale) {
-        MonitorScope scope = asked.scope();
-        MonitorPeriod period = asked.period();
+        FigureReading reading = readings.of(asked.scope(), asked.period());
         return new FiguresView(
-                refresh.asOf(),
-                scope.place().map(Place::code).map(Object::toString).orElse(null),
-                period.from(),
-                period.lastDay(),
+                refresh.asOf().orElse(null),
+                reading.scope().place().map(Place::code).map(Object::toString).orElse(null),
+                reading.period().from(),
+                reading.period().lastDay(),
                 figures.smallNumber(),
-                figures.of(scope, period).stream()
-                        .map(figure -> view(figure, breakdowns.of(figure.code(), scope, period), locale))
+                figures.of(reading).stream()
+                        .map(figure -> view(figure, breakdowns.of(figure.code(), reading), locale))
                         .toList());
     }
 

@@ -27,7 +27,7 @@ final class MapViews {
             String process,
             String name,
 
-            @Schema(description = "Everything recorded until then is in the figures")
+            @Schema(description = "Everything recorded until then is in the figures; null while they are being built")
             Instant asOf,
 
             @Schema(description = "The version that is drawn")

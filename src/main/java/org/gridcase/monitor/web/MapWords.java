@@ -45,9 +45,9 @@ class MapWords {
         this.clock = clock;
     }
 
-    /** Until when everything that was recorded is in what is shown. */
+    /** Until when everything that was recorded is in what is shown; null while that is being built. */
     public String asOf() {
-        return words.at(refresh.asOf());
+        return refresh.asOf().map(words::at).orElse(null);
     }
 
     ProcessView of(Choice one) {
@@ -58,7 +58,7 @@ class MapWords {
         return new MapView(
                 map.model().process(),
                 map.model().name(),
-                refresh.asOf(),
+                refresh.asOf().orElse(null),
                 map.model().version(),
                 map.version(),
                 map.versions(),

@@ -67,7 +67,11 @@ class MonitorReport {
         matters(model, content.hotspots());
         model.put("clusters", clusters(content.hotspots()));
         model.put("small", content.small());
-        model.put("asOf", text("monitor.report.asOf", words.at(content.asOf())));
+        model.put(
+                "asOf",
+                content.asOf() == null
+                        ? text("monitor.report.beingBuilt")
+                        : text("monitor.report.asOf", words.at(content.asOf())));
         model.put("madeAt", words.at(clock.instant()));
         return pdf.render(TEMPLATE, model);
     }

@@ -57,7 +57,7 @@ class OverviewPage {
         model.addAttribute("tables", tables.of(view, locale));
         model.addAttribute("before", asked.period().before());
         model.addAttribute("small", view.smallNumber());
-        model.addAttribute("asOf", words.at(view.asOf()));
+        model.addAttribute("asOf", view.asOf() == null ? null : words.at(view.asOf()));
         return "monitor/overview";
     }
 

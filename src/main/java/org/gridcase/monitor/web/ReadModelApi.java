@@ -28,7 +28,7 @@ class ReadModelApi {
     /**
      * What the managers' pages read.
      *
-     * @param asOf everything recorded until then is in it
+     * @param asOf everything recorded until then is in it; null while one is to be built
      * @param builtAt when each read model was built from all records; null while it is to be
      */
     record ReadModelsView(Instant asOf, Map<String, Instant> builtAt) {}
@@ -36,7 +36,7 @@ class ReadModelApi {
     @GetMapping
     @Operation(summary = "Until when the managers' pages are up to date, and when their read models were built")
     ReadModelsView readModels() {
-        return new ReadModelsView(refresh.asOf(), refresh.built());
+        return new ReadModelsView(refresh.asOf().orElse(null), refresh.built());
     }
 
     @PostMapping("/rebuild")

@@ -32,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FigureRulesTest {
 
     @Autowired
+    FigureReadings readings;
+
+    @Autowired
     Figures figures;
 
     @Autowired
@@ -188,25 +191,25 @@ class FigureRulesTest {
 
     private List<Figure> of(String place) {
         refresh.now();
-        return figures.of(scope(place), period());
+        return figures.of(readings.of(scope(place), period()));
     }
 
     private Figure unit(String unit, FigureCode code) {
         refresh.now();
         MonitorScope scope = new MonitorScope(
                 nobody(), Optional.empty(), List.of(), List.of(PlaceCode.of(unit)), List.of(), List.of());
-        return figures.of(scope, period()).get(code.ordinal());
+        return figures.of(readings.of(scope, period())).get(code.ordinal());
     }
 
     private List<Part> levels(String place) {
         return breakdowns
-                .of(FigureCode.RESOLUTION_LEVEL, scope(place), period())
+                .of(FigureCode.RESOLUTION_LEVEL, readings.of(scope(place), period()))
                 .get(0)
                 .parts();
     }
 
     private List<Part> places(String grid, FigureCode code) {
-        List<Breakdown> all = breakdowns.of(code, scope(grid), period());
+        List<Breakdown> all = breakdowns.of(code, readings.of(scope(grid), period()));
         return all.get(all.size() - 1).parts();
     }
 

@@ -45,6 +45,9 @@ class FiguresTest {
     private static final int SMALL = 5;
 
     @Autowired
+    FigureReadings readings;
+
+    @Autowired
     Figures figures;
 
     @Autowired
@@ -81,14 +84,15 @@ class FiguresTest {
         Random random = new Random(seed);
         for (MonitorScope scope : scopes(district, places, random)) {
             MonitorPeriod period = period(random);
-            for (Figure figure : figures.of(scope, period)) {
+            FigureReading reading = readings.of(scope, period);
+            for (Figure figure : figures.of(reading)) {
                 String about = figure.code() + " of " + scope.places() + scope.units() + " in " + period;
                 List<Fact> facts = mine(oracle, figure.code(), scope);
                 assertFigure(about, figure, facts, period);
                 assertThat(figure.parentMedian())
                         .as("parent's median of " + about)
                         .satisfies(value -> assertSame(value, parentMedian(oracle, figure, scope, period)));
-                for (Breakdown breakdown : breakdowns.of(figure.code(), scope, period)) {
+                for (Breakdown breakdown : breakdowns.of(figure.code(), reading)) {
                     assertBreakdown(about, figure.code(), breakdown, facts, period);
                 }
             }

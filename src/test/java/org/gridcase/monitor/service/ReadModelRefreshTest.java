@@ -21,6 +21,7 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.monitor.Histories;
 import org.gridcase.monitor.HistoryRows;
 import org.gridcase.monitor.persistence.ReadModel;
+import org.gridcase.monitor.persistence.RollUp;
 import org.gridcase.monitor.persistence.TouchedCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class ReadModelRefreshTest {
 
     @Autowired
     List<ReadModel> models;
+
+    @Autowired
+    List<RollUp> rollUps;
 
     @Autowired
     TouchedCases touched;
@@ -82,11 +86,47 @@ class ReadModelRefreshTest {
                 .allSatisfy((name, rows) -> assertThat(rows).as(name).isNotEmpty());
 
         refresh.rebuild();
-        assertThat(refresh.built()).containsKey("monitor_case").containsValue(null);
+        assertThat(refresh.built()).containsKeys("monitor_case", "monitor_day").containsValue(null);
+        assertThat(refresh.asOf())
+                .as("nothing is as of now that is to be built")
+                .isEmpty();
         refresh.now();
 
         assertThat(kept(district, "")).isEqualTo(kept);
         assertThat(refresh.built().values()).doesNotContainNull();
+        assertThat(refresh.asOf()).isPresent();
+    }
+
+    /** Whatever adds the models up is built with them: its rows are those of before. */
+    @Test
+    void aModelThatIsBuiltAloneIsAddedUpAnew() {
+        String district = "971109";
+        histories(district, 5).happen(120);
+        refresh.now();
+        Map<String, List<String>> kept = kept(district, "");
+        jdbc.sql("DELETE FROM gridcase.monitor_step WHERE number LIKE :mine")
+                .param("mine", district + "-%")
+                .update();
+        jdbc.sql("DELETE FROM gridcase.monitor_day WHERE place LIKE :mine AND figure = 'overdue'")
+                .param("mine", district + "%")
+                .update();
+        jdbc.sql("DELETE FROM gridcase.monitor_state WHERE model = 'monitor_step'")
+                .update();
+        assertThat(refresh.asOf()).isEmpty();
+
+        refresh.now();
+
+        assertThat(kept(district, "")).isEqualTo(kept);
+    }
+
+    @Test
+    void whatWasBuiltForAnotherZoneIsBuiltAnew() {
+        jdbc.sql("UPDATE gridcase.monitor_state SET zone = 'America/Lima' WHERE model = 'monitor_day'")
+                .update();
+        assertThat(refresh.built()).containsEntry("monitor_day", null);
+        assertThat(refresh.asOf()).isEmpty();
+        refresh.now();
+        assertThat(refresh.built().get("monitor_day")).isNotNull();
     }
 
     @Test
@@ -147,7 +187,7 @@ class ReadModelRefreshTest {
         List<ReadModel> andLater = new ArrayList<>(models);
         andLater.add(later);
 
-        new ReadModelRefresh(andLater, touched, transaction, clock).tick();
+        new ReadModelRefresh(andLater, rollUps, touched, transaction, clock).tick();
 
         assertThat(status(number)).isEqualTo("settled");
         refresh.now();
@@ -160,14 +200,17 @@ class ReadModelRefreshTest {
         String place = Histories.district(rows, district, 1, 1).get(0);
         String number = rows.opened("dispute-resolution", "parking", place, FROM);
         refresh.now();
-        Instant before = refresh.asOf();
+        Instant before = refresh.asOf().orElseThrow();
         transaction.executeWithoutResult(status -> {
             rows.status(number, "settled", null);
             CompletableFuture.runAsync(refresh::now).join();
             assertThat(CompletableFuture.supplyAsync(() -> status(number)).join())
                     .isEqualTo("open");
         });
-        assertThat(refresh.asOf()).as("something waits").isBefore(Instant.now()).isAfter(before.minusSeconds(60));
+        assertThat(refresh.asOf().orElseThrow())
+                .as("something waits")
+                .isBefore(Instant.now())
+                .isAfter(before.minusSeconds(60));
         refresh.now();
         assertThat(status(number)).isEqualTo("settled");
     }
@@ -214,7 +257,44 @@ class ReadModelRefreshTest {
                             .query(String.class)
                             .list());
         }
+        kept.put("monitor_day", suffix.isEmpty() ? days(district) : addedUp(district));
         return kept;
+    }
+
+    private List<String> days(String district) {
+        return jdbc
+                .sql("SELECT concat_ws('|', place, figure, day, key, hits, counted) FROM gridcase.monitor_day"
+                        + " WHERE place LIKE :mine")
+                .param("mine", district + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** One place after the other, of every level. */
+    private List<String> addedUp(String district) {
+        return jdbc
+                .sql("SELECT code FROM gridcase.place WHERE code LIKE :mine")
+                .param("mine", district + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(place -> jdbc
+                        .sql("""
+                                SELECT concat_ws('|', CAST(:place AS text), figure, day, key, sum(hit), sum(counted))
+                                  FROM (SELECT *, CAST(at AT TIME ZONE :zone AS date) AS day FROM gridcase.monitor_fact) fact
+                                 WHERE CASE length(:place) WHEN 8 THEN place = :place ELSE starts_with(place, :place) END
+                                 GROUP BY figure, day, key
+                                """)
+                        .param("place", place)
+                        .param("zone", clock.getZone().getId())
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .sorted()
+                .toList();
     }
 
     private String status(String number) {

@@ -90,7 +90,9 @@ class FigureApiTest {
                         .get("monitor_case")
                         .isNull())
                 .isTrue();
+        whileTheyAreBuiltNothingSaysHowFarTheFiguresGo();
         refresh.now();
+        assertThat(asOf("/api/monitor/figures").isNull()).isFalse();
         assertThat(client("admin")
                         .get("/api/admin/monitor")
                         .body()
@@ -98,6 +100,17 @@ class FigureApiTest {
                         .get("monitor_case")
                         .asText())
                 .isGreaterThan(before.get("builtAt").get("monitor_case").asText());
+    }
+
+    private void whileTheyAreBuiltNothingSaysHowFarTheFiguresGo() {
+        assertThat(client("admin").get("/api/admin/monitor").body().get("asOf").isNull())
+                .isTrue();
+        assertThat(asOf("/api/monitor/figures").isNull()).isTrue();
+        assertThat(asOf("/api/monitor/map/dispute-resolution").isNull()).isTrue();
+    }
+
+    private JsonNode asOf(String address) {
+        return client("town-officer").get(address).body().get("asOf");
     }
 
     private JsonNode figures(String who, String language) {

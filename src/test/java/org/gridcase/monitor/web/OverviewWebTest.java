@@ -118,6 +118,28 @@ class OverviewWebTest {
     }
 
     @Test
+    void figuresThatAreBeingBuiltAreNotAsOfNow() throws Exception {
+        assertThat(page(centre, null)).contains("数据截至").doesNotContain("尚不完整");
+        refresh.rebuild();
+        try {
+            assertThat(page(centre, null)).contains("数据正在生成，尚不完整").doesNotContain("数据截至");
+            for (String address : List.of("/monitor", "/monitor/map/dispute-resolution")) {
+                assertThat(http.perform(asked(address, centre).param("lang", "en"))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .as(address)
+                        .contains("being built")
+                        .doesNotContain("As of");
+            }
+            http.perform(asked("/monitor/report.pdf", centre)).andExpect(status().isOk());
+        } finally {
+            refresh.now();
+        }
+    }
+
+    @Test
     void whatIsNotOnesOwnIsNotThere() throws Exception {
         assertThat(page(officer, null)).contains("镇1", "社区1-1").doesNotContain("镇2", "社区2-1");
         for (String path : List.of("/monitor", "/monitor/report.pdf", "/api/monitor/figures/place.csv")) {
