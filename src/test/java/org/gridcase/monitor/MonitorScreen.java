@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -35,8 +37,18 @@ final class MonitorScreen {
                 .flatMap(one => one.nodes.slice(0, 3).map(node => one.id + ' ' + node.target.join(' ') + ': '
                     + node.failureSummary.replace(/\\s+/g, ' ')))), failure => done([String(failure)]));""";
 
+    /** Of each element: what it is, what it is in, and what is said of it; but neither where it is nor what is written in it. */
+    private static final String LOOKS = """
+            const name = one => one ? one.tagName + '.' + [...one.classList].join('.') : '';
+            const said = one => [...one.attributes].map(each => ['role', 'style', 'type', 'tabindex'].includes(each.name)
+                ? each.name + '=' + each.value.replace(/[-\\d.]+px/g, '') : each.name).join(' ');
+            return [...new Set([...document.querySelectorAll('*')].map(one => [innerWidth, name(one), said(one),
+                name(one.parentElement), name(one.parentElement && one.parentElement.parentElement),
+                one.textContent.trim() !== ''].join(' | ')))];""";
+
     private final ChromeDriver chromium;
     private final String axe;
+    private final Set<String> good = new HashSet<>();
 
     MonitorScreen(ChromeDriver chromium) throws IOException {
         this.chromium = chromium;
@@ -73,11 +85,22 @@ final class MonitorScreen {
         return (Long) chromium.executeAsyncScript(WIDTH);
     }
 
-    /** What axe-core takes for serious or critical. */
+    /**
+     * What axe-core takes for serious or critical. That takes a second: where nothing looks otherwise than what was found
+     * good before, as where another role sees the same page with other rows, it need not look again.
+     */
     @SuppressWarnings("unchecked")
     List<String> troubles() {
+        List<String> looks = (List<String>) chromium.executeScript(LOOKS);
+        if (good.containsAll(looks)) {
+            return List.of();
+        }
         chromium.executeScript(axe);
-        return (List<String>) chromium.executeAsyncScript(TROUBLES);
+        List<String> found = (List<String>) chromium.executeAsyncScript(TROUBLES);
+        if (found.isEmpty()) {
+            good.addAll(looks);
+        }
+        return found;
     }
 
     void picture(String name) throws IOException {
