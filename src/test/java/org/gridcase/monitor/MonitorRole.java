@@ -31,10 +31,17 @@ record MonitorRole(
 
     /** The district itself, who sees the most; one who manages below, one who is given towns, one who is called to cases. */
     static final List<MonitorRole> ALL = List.of(
-            new MonitorRole("district-centre", DISTRICT, DISPUTES, "place LIKE '" + DISTRICT + "%'", "990100", List.of(DEMO)),
             new MonitorRole(
-                    "community-secretary", COMMUNITY, DISPUTES, "place LIKE '" + COMMUNITY + "%'", DISTRICT + "002", List.of("第2街道", "第2社区", DEMO)),
-            new MonitorRole("inspector", TOWN, DISPUTES, "place LIKE '" + TOWN + "%'", DISTRICT + "002", List.of("第2街道", DEMO)),
+                    "district-centre", DISTRICT, DISPUTES, "place LIKE '" + DISTRICT + "%'", "990100", List.of(DEMO)),
+            new MonitorRole(
+                    "community-secretary",
+                    COMMUNITY,
+                    DISPUTES,
+                    "place LIKE '" + COMMUNITY + "%'",
+                    DISTRICT + "002",
+                    List.of("第2街道", "第2社区", DEMO)),
+            new MonitorRole(
+                    "inspector", TOWN, DISPUTES, "place LIKE '" + TOWN + "%'", DISTRICT + "002", List.of("第2街道", DEMO)),
             new MonitorRole(
                     "department-officer",
                     UNIT,

@@ -70,7 +70,8 @@ class CockpitBrowserTests extends BrowserTest {
         cockpit.look("/batch", "没有运行中的批处理", "batches");
         cockpit.look("/repository", "请在列表中选择资源", "deployments");
 
-        // One screen of the model, then one of the instance: the app goes on from screen to screen, and from tab to tab of one
+        // One screen of the model, then one of the instance: the app goes on from screen to screen, and from tab to tab
+        // of one
         // screen it would have to start anew.
         String definition = "/process-definition/" + mediation.getProcessDefinitionId() + "/runtime?detailsTab=";
         String instance = "/process-instance/" + mediation.getId() + "/runtime?tab=";
