@@ -30,6 +30,10 @@ class JobQueueIndexes extends AbstractProcessEnginePlugin {
         jdbc.sql("create index if not exists gridcase_job_locked on act_ru_job (process_instance_id_)"
                         + " where lock_owner_ is not null")
                 .update();
+        // What has failed and is tried again, or was given up: read with each list of what is stuck.
+        jdbc.sql("create index if not exists gridcase_job_failing on act_ru_job (process_instance_id_)"
+                        + " where exception_msg_ is not null or retries_ = 0")
+                .update();
         // With ensure-job-due-date-not-null the engine no longer sees a job without one, which an earlier version left.
         jdbc.sql("update act_ru_job set duedate_ = coalesce(create_time_, localtimestamp) where duedate_ is null")
                 .update();

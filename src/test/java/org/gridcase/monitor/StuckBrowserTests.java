@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
+import org.gridcase.monitor.service.ReadModelRefresh;
 import org.gridcase.tasklist.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The stuck list and the workload as managers see them, on a wide screen and on a telephone. */
 class StuckBrowserTests extends BrowserTest {
+
+    @Autowired
+    private ReadModelRefresh readModels;
 
     @Test
     void whatIsStuckIsSeenAndTriedAgain() {
@@ -17,6 +22,7 @@ class StuckBrowserTests extends BrowserTest {
         overdue(late);
         String broken = StuckCases.reported(port, "漏水故障 " + System.nanoTime());
         broken(broken);
+        readModels.now();
 
         page.comesIn("admin").open("/monitor/stuck?place=990100001001001");
         page.seeText("h1", "卡住的事项");
@@ -44,6 +50,7 @@ class StuckBrowserTests extends BrowserTest {
     void othersSeeTheirOwnOnly() {
         String late = StuckCases.reported(port, "别的社区看不到 " + System.nanoTime());
         overdue(late);
+        readModels.now();
 
         page.comesIn("community-secretary").open("/monitor/stuck?reason=overdue");
         assertThat(page.text("main")).contains(late);

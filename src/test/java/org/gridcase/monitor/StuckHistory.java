@@ -43,7 +43,7 @@ final class StuckHistory {
         this.rows = new StuckRows(jdbc, definition);
     }
 
-    record Held(String post, String place, Instant from, Instant to) {
+    record Held(String username, String post, String place, Instant from, Instant to) {
 
         boolean at(Instant instant) {
             return !from.isAfter(instant) && (to == null || to.isAfter(instant));
@@ -164,7 +164,35 @@ final class StuckHistory {
 
     void hold(String username, String post, String place, Instant from, Instant to) {
         rows.hold(username, post, place, from, to);
-        held.add(new Held(post, place, from, to));
+        held.add(new Held(username, post, place, from, to));
+    }
+
+    /** More cases of the same people. */
+    void more(int count) {
+        for (int left = count; left > 0; left--) {
+            cases.add(one(cases.size()));
+        }
+    }
+
+    /** Some leave their posts, now or long ago, and others come, also later than now. */
+    void comeAndGo() {
+        for (int index = 0; index < held.size(); index++) {
+            Held one = held.get(index);
+            if (one.to == null && POSTS.contains(one.post) && random.nextBoolean()) {
+                Instant left = random.nextBoolean() ? now : between(one.from, now);
+                rows.leave(one.username, left);
+                held.set(index, new Held(one.username, one.post, one.place, one.from, left));
+            }
+        }
+        for (int person = 0; person < 6; person++) {
+            Instant from = random.nextInt(3) == 0 ? now.plus(Duration.ofDays(2)) : ago(60, 0);
+            hold(
+                    "stuck-later-" + person,
+                    POSTS.get(random.nextInt(POSTS.size())),
+                    COMMUNITIES.get(random.nextInt(COMMUNITIES.size())),
+                    from,
+                    null);
+        }
     }
 
     private Case one(int index) {

@@ -19,6 +19,7 @@ import org.gridcase.GridcaseTest;
 import org.gridcase.monitor.StuckHistory.Case;
 import org.gridcase.monitor.domain.StuckReason;
 import org.gridcase.monitor.service.MonitorScopes;
+import org.gridcase.monitor.service.ReadModelRefresh;
 import org.gridcase.monitor.service.Stuck;
 import org.gridcase.monitor.service.Stuck.ReasonCount;
 import org.gridcase.monitor.service.Stuck.StuckCase;
@@ -52,6 +53,9 @@ class StuckListTest {
 
     @Autowired
     private MonitorScopes scopes;
+
+    @Autowired
+    private ReadModelRefresh refresh;
 
     @Autowired
     private Clock clock;
@@ -159,6 +163,33 @@ class StuckListTest {
                 .startsWith(StuckHistory.TOWNS.get(0)));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8})
+    void whatHappensLaterLeavesTheRowsOfARebuild(long seed) {
+        StuckHistory history = people(new StuckHistory(jdbc, seed, now).write(80));
+        List<String> first = kept("");
+        assertThat(first).isNotEmpty().isEqualTo(kept("_record"));
+
+        history.comeAndGo();
+        history.more(30);
+        refresh.now();
+
+        List<String> kept = kept("");
+        assertThat(kept).isNotEqualTo(first).isEqualTo(kept("_record"));
+        refresh.rebuild();
+        refresh.now();
+        assertThat(kept("")).isEqualTo(kept);
+        agrees(history, StuckHistory.DISTRICT, "", "vacant");
+    }
+
+    /** The rows of the read model, or of the view that defines it. */
+    private List<String> kept(String suffix) {
+        return jdbc.sql("SELECT r::text FROM gridcase.monitor_stuck" + suffix + " r WHERE number LIKE ? ORDER BY 1")
+                .param(StuckHistory.DISTRICT + "-%")
+                .query(String.class)
+                .list();
+    }
+
     private void agrees(StuckHistory history, String place, String kind, String reason) {
         signIn(CENTRE);
         Stuck stuck = list.of(scopes.mine(place), kind, reason, 0);
@@ -204,7 +235,8 @@ class StuckListTest {
                 .orElseThrow());
         Comparator<Case> asked =
                 Comparator.comparing(one -> stuckReasons(history, one, at).get(reason));
-        return (reason.isEmpty() ? worst.thenComparing(longest) : asked.thenComparing(worst))
+        Comparator<Case> worstThenLongest = worst.thenComparing(longest);
+        return (reason.isEmpty() ? worstThenLongest : asked.thenComparing(worstThenLongest))
                 .thenComparing(one -> one.number);
     }
 
@@ -241,6 +273,7 @@ class StuckListTest {
         Instant longAgo = now.minus(Duration.ofDays(100));
         history.hold(CENTRE, "district-centre", StuckHistory.DISTRICT, longAgo, null);
         history.hold(TOWN_OFFICER, "town-officer", StuckHistory.TOWNS.get(1), longAgo, null);
+        refresh.now();
         return history;
     }
 

@@ -120,4 +120,10 @@ record StuckRows(JdbcClient jdbc, String definition) {
                 .params(username, post, place, SqlTime.of(from), SqlTime.of(to))
                 .update();
     }
+
+    void leave(String username, Instant at) {
+        jdbc.sql("UPDATE gridcase.post_held SET held_to = ? WHERE username = ? AND held_to IS NULL")
+                .params(SqlTime.of(at), username)
+                .update();
+    }
 }

@@ -1,37 +1,23 @@
 package org.gridcase.monitor.domain;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 
 /**
  * A case that does not go on.
  *
  * @param post of its holder, as {@code holderPlace} null while it has none
- * @param why since when for which reason, the worst first
+ * @param why for which reason, the worst first
  */
 public record StuckFinding(
-        String number, String kind, String place, String post, String holderPlace, EnumMap<StuckReason, Instant> why) {
+        String number, String kind, String place, String post, String holderPlace, EnumMap<StuckReason, Cause> why) {
 
-    /** By the worst reason that a case has, then by how long it has had one. */
-    public static final Comparator<StuckFinding> WORST_FIRST = Comparator.comparing(StuckFinding::worst)
-            .thenComparing(StuckFinding::since)
-            .thenComparing(StuckFinding::number);
+    /** @param owes what is to be public and not drafted, as message keys name it; null where something else is late */
+    public record Cause(Instant since, String owes) {
 
-    /** By how long it has had this reason, which all of them have. */
-    public static Comparator<StuckFinding> longestFirst(StuckReason reason) {
-        return Comparator.comparing((StuckFinding one) -> one.why().get(reason)).thenComparing(WORST_FIRST);
-    }
-
-    public boolean is(StuckReason reason) {
-        return why.containsKey(reason);
-    }
-
-    private StuckReason worst() {
-        return why.keySet().iterator().next();
-    }
-
-    private Instant since() {
-        return why.values().stream().min(Instant::compareTo).orElseThrow();
+        /** Of several causes of one reason the one that is older. */
+        public static Cause earlier(Cause one, Cause other) {
+            return other.since().isBefore(one.since()) ? other : one;
+        }
     }
 }

@@ -37,4 +37,9 @@ class ReadModels {
     ReadModel monitoredNotices(JdbcClient jdbc) {
         return new ViewedTable(jdbc, "monitor_notice");
     }
+
+    @Bean
+    ReadModel monitoredStuck(JdbcClient jdbc) {
+        return new ViewedTable(jdbc, "monitor_stuck");
+    }
 }

@@ -1,25 +1,29 @@
 package org.gridcase.monitor.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.gridcase.monitor.domain.StuckFinding;
+import org.gridcase.monitor.domain.StuckFinding.Cause;
 import org.gridcase.monitor.domain.StuckReason;
 import org.gridcase.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The cases that do not go on, from the record and from the engine as they are at this moment. */
+/** The cases that do not go on. */
 @Repository
 public class StuckRows {
 
     private static final String NUMBER = "number";
-    private static final String REASON = "reason";
+    private static final String CASES = "cases";
 
     private final JdbcClient jdbc;
 
@@ -28,10 +32,33 @@ public class StuckRows {
     }
 
     /**
-     * @param scope condition on {@code file.place} and {@code file.number}
-     * @param values its parameters
+     * @param kept condition on {@code kept.place} and {@code kept.number}
+     * @param file the same on {@code file}
+     * @param part the place by which one at {@code place} is counted
+     * @param values the parameters of all three
+     * @param kind of case, or empty
      */
-    public record Asked(String scope, Map<String, Object> values) {}
+    public record Asked(String kept, String file, String part, Map<String, Object> values, String kind) {}
+
+    /** @param holders the most that are counted */
+    public record Page(Optional<StuckReason> reason, int holders, int size, int skip) {}
+
+    /**
+     * How many there are, and a page of them.
+     *
+     * @param reasons of the kind that was asked for
+     * @param kinds for the reason that was asked for
+     * @param places by the code of the part
+     * @param items the worst first
+     */
+    public record Found(
+            Map<StuckReason, Long> reasons,
+            Map<String, Long> kinds,
+            Map<String, Long> places,
+            List<Holder> holders,
+            List<StuckFinding> items) {}
+
+    public record Holder(String post, String place, long cases) {}
 
     /**
      * What is shown of a case.
@@ -50,41 +77,69 @@ public class StuckRows {
             String awaited,
             Instant dueAt) {}
 
-    /** All of them, in no order. */
-    public List<StuckFinding> now(Asked asked, Instant now) {
-        Map<String, StuckFinding> found = new LinkedHashMap<>();
-        jdbc.sql(StuckSql.now(asked.scope()) + """
-                        SELECT number, kind, place, holder_post, holder_place, reason, min(since) AS since
-                        FROM stuck JOIN mine USING (number)
-                        GROUP BY number, kind, place, holder_post, holder_place, reason
-                        """).params(values(asked, now)).query(row -> {
-            StuckFinding one = found.get(row.getString(NUMBER));
-            if (one == null) {
-                one = new StuckFinding(
-                        row.getString(NUMBER),
-                        row.getString("kind"),
-                        row.getString("place"),
-                        row.getString("holder_post"),
-                        row.getString("holder_place"),
-                        new EnumMap<>(StuckReason.class));
-                found.put(one.number(), one);
-            }
-            one.why().put(StuckReason.ofCode(row.getString(REASON)).orElseThrow(), SqlTime.read(row, "since"));
-        });
-        return new ArrayList<>(found.values());
+    public Found page(Asked asked, Page page, Instant now) {
+        Map<String, Object> values = values(asked, now);
+        values.put("reason", page.reason().map(StuckReason::code).orElse(""));
+        values.put("reasons", StuckReason.codes().toArray(String[]::new));
+        values.put("holders", page.holders());
+        values.put("size", page.size());
+        values.put("skip", page.skip());
+        Found found = new Found(
+                new EnumMap<>(StuckReason.class),
+                new HashMap<>(),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        // In the order of the page, which the union does not keep.
+        Map<Long, StuckFinding> items = new TreeMap<>();
+        jdbc.sql(StuckSql.page(asked.kept(), asked.file(), asked.part()))
+                .params(values)
+                .query(row -> {
+                    String one = row.getString("one");
+                    long cases = row.getLong(CASES);
+                    switch (row.getString("what")) {
+                        case "reason" -> found.reasons().put(reason(one), cases);
+                        case "kind" -> found.kinds().put(one, cases);
+                        case "place" -> found.places().put(one, cases);
+                        case "holder" -> found.holders().add(new Holder(one, row.getString("other"), cases));
+                        default -> add(items, row);
+                    }
+                });
+        found.items().addAll(items.values());
+        return found;
+    }
+
+    private static void add(Map<Long, StuckFinding> items, ResultSet row) throws SQLException {
+        long line = row.getLong(CASES);
+        StuckFinding finding = items.get(line);
+        if (finding == null) {
+            finding = new StuckFinding(
+                    row.getString("one"),
+                    row.getString("kind"),
+                    row.getString("place"),
+                    row.getString("holder_post"),
+                    row.getString("holder_place"),
+                    new EnumMap<>(StuckReason.class));
+            items.put(line, finding);
+        }
+        finding.why()
+                .merge(
+                        reason(row.getString("other")),
+                        new Cause(SqlTime.read(row, "since"), row.getString("owes")),
+                        Cause::earlier);
+    }
+
+    private static StuckReason reason(String code) {
+        return StuckReason.ofCode(code).orElseThrow();
     }
 
     /** By reason, as it was at a past instant; a reason that the records do not tell of is missing. */
-    public Map<StuckReason, Long> past(Asked asked, String kind, Instant at) {
-        Map<String, Object> values = values(asked, at);
-        values.put("kind", kind);
+    public Map<StuckReason, Long> past(Asked asked, Instant at) {
         Map<StuckReason, Long> counts = new EnumMap<>(StuckReason.class);
-        jdbc.sql(StuckSql.then(asked.scope())
-                        + "SELECT reason, count(DISTINCT stuck.number) AS cases FROM stuck JOIN mine USING (number)"
-                        + " WHERE :kind IN ('', kind) GROUP BY reason")
-                .params(values)
+        jdbc.sql(StuckSql.past(asked.kept(), asked.file()))
+                .params(values(asked, at))
                 .query(row -> {
-                    counts.put(StuckReason.ofCode(row.getString(REASON)).orElseThrow(), row.getLong("cases"));
+                    counts.put(reason(row.getString("reason")), row.getLong(CASES));
                 });
         return counts;
     }
@@ -126,6 +181,7 @@ public class StuckRows {
     private static Map<String, Object> values(Asked asked, Instant at) {
         Map<String, Object> values = new HashMap<>(asked.values());
         values.put("at", SqlTime.of(at));
+        values.put("kind", asked.kind());
         return values;
     }
 }

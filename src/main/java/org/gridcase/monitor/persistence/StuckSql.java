@@ -3,113 +3,107 @@ package org.gridcase.monitor.persistence;
 import org.gridcase.monitor.domain.StuckReason;
 
 /**
- * The definition of "stuck", once for the present and for a past instant: the record tables say what was owed by whom at
- * any time. Of the engine's tables the past reads the history. {@code mine} is the cases that were open then in the
- * scope, {@code stuck} one row for each of them and each reason, more than one where a reason has several causes.
+ * What was stuck at an instant, the present or a past one. The read model {@code monitor_stuck} knows from when to when a
+ * case was stuck for which reason; what the engine could not do, and reminders that were given up, are few and read as they
+ * are. {@code stuck} is one row for each case and each reason, more than one where a reason has several causes.
  */
 final class StuckSql {
 
-    /** A period in which a notice waits for its officer; the end of any other is a deadline of the matter itself. */
-    private static final String PUBLISHING = "(process = 'publication' AND step LIKE 'publish%')";
-
-    private static final String OPEN = """
-            WITH mine AS MATERIALIZED (
-                SELECT file.number, file.kind, file.place, file.holder_post, file.holder_place
-                FROM gridcase.case_file file
-                WHERE file.reported_at <= :at AND coalesce(file.closed_at, 'infinity') > :at AND %s),
-            owed AS MATERIALIZED (
-                SELECT mine.number, period.id, period.process, period.step, period.stage, period.posts, period.began,
-                    period.accept_within, period.accept_by, period.accepted_at, period.due_at,
-                    period.at_end LIKE 'proceed%%' AS only_waits
-                FROM gridcase.clock_period period JOIN mine ON mine.number = period.case_number
-                WHERE period.began <= :at AND coalesce(period.ended_at, 'infinity') > :at),
-            stuck (number, reason, since) AS MATERIALIZED (
-            """;
-
-    private static final String RECORDS = """
-            SELECT number, '%s', due_at FROM owed WHERE due_at < :at AND NOT %s
-            UNION ALL
-            SELECT number, '%s', due_at FROM owed WHERE due_at < :at AND %s
-            UNION ALL
-            SELECT number, '%s', accept_by FROM owed
-            WHERE accept_within IS NOT NULL AND NOT only_waits AND accept_by < :at
-              AND (accepted_at IS NULL OR accepted_at > :at)
-            UNION ALL
-            SELECT owed.number, '%s', greatest(owed.began, segment.began, (
-                SELECT max(held.held_to) FROM gridcase.post_held held
-                WHERE held.place_code = segment.place AND held.post = ANY (owed.posts) AND held.held_to <= :at))
-            FROM owed JOIN gridcase.clock_segment segment ON segment.case_number = owed.number
-                AND segment.began <= :at AND coalesce(segment.ended, 'infinity') > :at
-            WHERE NOT only_waits AND NOT EXISTS (
-                SELECT FROM gridcase.post_held held
-                WHERE held.place_code = segment.place AND held.post = ANY (owed.posts)
-                  AND held.held_from <= :at AND coalesce(held.held_to, 'infinity') > :at)
-            UNION ALL
-            SELECT owed.number, '%s', missed.due_at
-            FROM owed JOIN gridcase.clock_period missed ON missed.case_number = owed.number AND missed.id <= owed.id
-                AND (missed.process, missed.step, missed.stage) = (owed.process, owed.step, owed.stage)
-            WHERE missed.supervision IS NOT NULL AND missed.missed_at <= :at
-            UNION ALL
-            SELECT number, '%s', max(back.at) FROM (
-                SELECT case_number, at FROM gridcase.dispute_hand_back
-                UNION ALL SELECT call_number, refused_at FROM gridcase.call_refusal
-                UNION ALL SELECT call_number, returned_at FROM gridcase.call_return
-                UNION ALL SELECT number, said_at FROM gridcase.rectification_step WHERE kind = 'notPutRight'
-                UNION ALL SELECT number, said_at FROM gridcase.implementation_step WHERE kind = 'returned') back (number, at)
-            JOIN mine USING (number)
-            WHERE back.at <= :at GROUP BY number HAVING count(*) >= 2
-            """.formatted(
-                    StuckReason.OVERDUE.code(),
-                    PUBLISHING,
-                    StuckReason.UNPUBLISHED.code(),
-                    PUBLISHING,
-                    StuckReason.UNCLAIMED.code(),
-                    StuckReason.VACANT.code(),
-                    StuckReason.SUPERVISED.code(),
-                    StuckReason.HANDED_BACK.code());
+    private static final String KEPT = """
+            WITH stuck AS MATERIALIZED (
+                SELECT kept.number, kept.kind, kept.place, kept.holder_post, kept.holder_place, kept.reason, kept.since, kept.owes
+                FROM gridcase.monitor_stuck kept
+                WHERE kept.began <= :at AND coalesce(kept.ended, 'infinity') > :at AND %s
+                UNION ALL
+                SELECT file.number, file.kind, file.place, file.holder_post, file.holder_place, broken.reason, broken.since, NULL
+                FROM (""";
 
     /** An incident of a called process is repeated in all that called it; one of them is the cause. */
-    private static final String INCIDENTS_NOW =
+    private static final String BROKEN_NOW =
             """
-            UNION ALL
-            SELECT mine.number, '%s', CAST(incident.incident_timestamp_ AS timestamptz)
-            FROM act_ru_incident incident
-            JOIN act_ru_execution instance ON instance.id_ = incident.proc_inst_id_
-            JOIN act_ru_execution root ON root.id_ = instance.root_proc_inst_id_
-            JOIN mine ON mine.number = coalesce(instance.business_key_, root.business_key_)
-            WHERE incident.cause_incident_id_ = incident.id_
-            UNION ALL
-            SELECT mine.number, '%s', CAST(job.create_time_ AS timestamptz)
-            FROM act_ru_job job
-            JOIN act_ru_execution instance ON instance.id_ = job.process_instance_id_
-            JOIN act_ru_execution root ON root.id_ = instance.root_proc_inst_id_
-            JOIN mine ON mine.number = coalesce(instance.business_key_, root.business_key_)
-            WHERE job.retries_ > 0 AND job.exception_msg_ IS NOT NULL
-            UNION ALL
-            SELECT mine.number, '%s', reminder.created_at
-            FROM gridcase.delivery JOIN gridcase.reminder ON reminder.id = delivery.reminder_id
-            JOIN mine ON mine.number = reminder.case_number
-            WHERE delivery.state = 'failed')
+                SELECT coalesce(instance.business_key_, root.business_key_) AS number, '%s' AS reason,
+                    CAST(incident.incident_timestamp_ AS timestamptz) AS since
+                FROM act_ru_incident incident
+                JOIN act_ru_execution instance ON instance.id_ = incident.proc_inst_id_
+                JOIN act_ru_execution root ON root.id_ = instance.root_proc_inst_id_
+                WHERE incident.cause_incident_id_ = incident.id_
+                UNION ALL
+                SELECT coalesce(instance.business_key_, root.business_key_), '%s', CAST(job.create_time_ AS timestamptz)
+                FROM act_ru_job job
+                JOIN act_ru_execution instance ON instance.id_ = job.process_instance_id_
+                JOIN act_ru_execution root ON root.id_ = instance.root_proc_inst_id_
+                WHERE job.retries_ > 0 AND job.exception_msg_ IS NOT NULL
+                UNION ALL
+                SELECT reminder.case_number, '%s', reminder.created_at
+                FROM gridcase.delivery JOIN gridcase.reminder ON reminder.id = delivery.reminder_id
+                WHERE delivery.state = 'failed'
             """.formatted(StuckReason.INCIDENT.code(), StuckReason.RETRYING.code(), StuckReason.UNDELIVERED.code());
 
-    private static final String INCIDENTS_THEN = """
-            UNION ALL
-            SELECT mine.number, '%s', CAST(incident.create_time_ AS timestamptz)
-            FROM act_hi_incident incident
-            JOIN act_hi_procinst instance ON instance.id_ = incident.proc_inst_id_
-            JOIN act_hi_procinst root ON root.id_ = incident.root_proc_inst_id_
-            JOIN mine ON mine.number = coalesce(instance.business_key_, root.business_key_)
-            WHERE incident.cause_incident_id_ = incident.id_ AND CAST(incident.create_time_ AS timestamptz) <= :at
-              AND (incident.end_time_ IS NULL OR CAST(incident.end_time_ AS timestamptz) > :at))
+    /** Of the engine's tables the past reads the history. */
+    private static final String BROKEN_THEN = """
+                SELECT coalesce(instance.business_key_, root.business_key_) AS number, '%s' AS reason,
+                    CAST(incident.create_time_ AS timestamptz) AS since
+                FROM act_hi_incident incident
+                JOIN act_hi_procinst instance ON instance.id_ = incident.proc_inst_id_
+                JOIN act_hi_procinst root ON root.id_ = incident.root_proc_inst_id_
+                WHERE incident.cause_incident_id_ = incident.id_ AND CAST(incident.create_time_ AS timestamptz) <= :at
+                  AND (incident.end_time_ IS NULL OR CAST(incident.end_time_ AS timestamptz) > :at)
             """.formatted(StuckReason.INCIDENT.code());
+
+    private static final String OPEN = """
+                ) broken JOIN gridcase.case_file file ON file.number = broken.number
+                WHERE file.reported_at <= :at AND coalesce(file.closed_at, 'infinity') > :at AND %s)
+            """;
+
+    /** A case for each row, its reasons as bits in the order of {@code :reasons}; then how many, and a page of them. */
+    private static final String PAGE = """
+            , found AS MATERIALIZED (
+                SELECT number, min(kind) AS kind, min(place) AS place, min(holder_post) AS holder_post,
+                    min(holder_place) AS holder_place, bit_or(1 << array_position(CAST(:reasons AS text[]), reason)) AS reasons,
+                    min(array_position(CAST(:reasons AS text[]), reason)) AS worst, min(since) AS since,
+                    min(since) FILTER (WHERE reason = :reason) AS asked_since
+                FROM stuck GROUP BY number),
+            asked AS (
+                SELECT * FROM found WHERE :kind IN ('', kind) AND (:reason = '' OR asked_since IS NOT NULL)),
+            page AS (
+                SELECT row_number() OVER worst_first AS line, * FROM asked WINDOW worst_first AS (ORDER BY asked_since, worst, since, number)
+                ORDER BY line LIMIT :size OFFSET :skip)
+            SELECT 'reason' AS what, reason.code AS one, NULL AS other, count(*) AS cases, NULL AS kind, NULL AS place,
+                NULL AS holder_post, NULL AS holder_place, CAST(NULL AS timestamptz) AS since, NULL AS owes
+            FROM found JOIN unnest(CAST(:reasons AS text[])) WITH ORDINALITY AS reason (code, bit)
+                ON found.reasons & (1 << CAST(reason.bit AS integer)) <> 0
+            WHERE :kind IN ('', kind) GROUP BY reason.code
+            UNION ALL
+            SELECT 'kind', kind, NULL, count(*), NULL, NULL, NULL, NULL, NULL, NULL
+            FROM found WHERE :reason = '' OR asked_since IS NOT NULL GROUP BY kind
+            UNION ALL
+            SELECT 'place', %s, NULL, count(*), NULL, NULL, NULL, NULL, NULL, NULL
+            FROM asked GROUP BY 2
+            UNION ALL
+            (SELECT 'holder', holder_post, holder_place, count(*), NULL, NULL, NULL, NULL, NULL, NULL
+             FROM asked WHERE holder_post IS NOT NULL GROUP BY holder_post, holder_place
+             ORDER BY count(*) DESC, holder_place, holder_post LIMIT :holders)
+            UNION ALL
+            SELECT 'case', page.number, stuck.reason, page.line, page.kind, page.place, page.holder_post, page.holder_place,
+                stuck.since, stuck.owes
+            FROM page JOIN stuck USING (number)
+            """;
+
+    private static final String COUNTS =
+            "SELECT reason, count(DISTINCT number) AS cases FROM stuck" + " WHERE :kind IN ('', kind) GROUP BY reason";
 
     private StuckSql() {}
 
-    static String now(String scope) {
-        return OPEN.formatted(scope) + RECORDS + INCIDENTS_NOW;
+    /**
+     * @param kept condition on {@code kept.place} and {@code kept.number}
+     * @param file the same on {@code file}
+     * @param part by which place one at {@code place} is counted
+     */
+    static String page(String kept, String file, String part) {
+        return KEPT.formatted(kept) + BROKEN_NOW + OPEN.formatted(file) + PAGE.formatted(part);
     }
 
-    static String then(String scope) {
-        return OPEN.formatted(scope) + RECORDS + INCIDENTS_THEN;
+    static String past(String kept, String file) {
+        return KEPT.formatted(kept) + BROKEN_THEN + OPEN.formatted(file) + COUNTS;
     }
 }

@@ -45,6 +45,7 @@ public class TouchedCases {
      * records are read afterwards is seen again by the next refresh, which is harmless.
      */
     public List<CaseNumber> take(int most) {
+        byPlaces();
         return jdbc.sql("""
                         DELETE FROM gridcase.monitor_touched
                         WHERE id = ANY (ARRAY(SELECT id FROM gridcase.monitor_touched ORDER BY id LIMIT :most))
@@ -53,6 +54,19 @@ public class TouchedCases {
                 .param("most", most)
                 .query((row, index) -> new CaseNumber(row.getString("number")))
                 .list();
+    }
+
+    /** Where posts changed hands: the cases that lie there since. Now, because only now both can be read. */
+    private void byPlaces() {
+        jdbc.sql("""
+                        WITH changed AS (
+                            DELETE FROM gridcase.monitor_touched_place RETURNING place, since)
+                        INSERT INTO gridcase.monitor_touched (number)
+                        SELECT DISTINCT s.case_number FROM gridcase.clock_segment s
+                        JOIN (SELECT place, min(since) AS since FROM changed GROUP BY place) moved ON moved.place = s.place
+                            AND coalesce(s.ended, 'infinity') > moved.since
+                        WHERE coalesce(s.ended, 'infinity') > (SELECT min(since) FROM changed)
+                        """).update();
     }
 
     /** Since when something has been waiting; empty when the read models say what the records say. */

@@ -29,16 +29,17 @@ public class TroubleRows {
                     incident.proc_def_id_ AS definition, incident.activity_id_ AS element, incident.proc_inst_id_ AS instance,
                     coalesce(job.exception_msg_, incident.incident_msg_) AS message,
                     CAST(incident.incident_timestamp_ AS timestamptz) AS since, 0 AS retries,
-                    CAST(NULL AS timestamptz) AS next_at
+                    CAST(NULL AS timestamptz) AS next_at, external.topic_name_ AS topic, job.handler_type_ AS handler
                 FROM act_ru_incident incident
                 LEFT JOIN act_ru_execution instance ON instance.id_ = incident.proc_inst_id_
                 LEFT JOIN act_ru_execution root ON root.id_ = instance.root_proc_inst_id_
                 LEFT JOIN act_ru_job job ON job.id_ = incident.configuration_
+                LEFT JOIN act_ru_ext_task external ON external.id_ = incident.configuration_
                 WHERE incident.cause_incident_id_ = incident.id_
                 UNION ALL
                 SELECT %1$s, CASE WHEN job.retries_ > 0 THEN 'retrying' ELSE 'failedJob' END, job.id_, job.process_def_id_,
                     definition.act_id_, job.process_instance_id_, job.exception_msg_, CAST(job.create_time_ AS timestamptz),
-                    job.retries_, CAST(job.duedate_ AS timestamptz)
+                    job.retries_, CAST(job.duedate_ AS timestamptz), NULL, job.handler_type_
                 FROM act_ru_job job
                 LEFT JOIN act_ru_jobdef definition ON definition.id_ = job.job_def_id_
                 LEFT JOIN act_ru_execution instance ON instance.id_ = job.process_instance_id_
@@ -60,6 +61,8 @@ public class TroubleRows {
      * @param definition id of the process definition, or null
      * @param retries how often it is tried again by itself
      * @param nextAt when; null when never
+     * @param topic of an external task: whose system it is; null of anything else
+     * @param handler what kind of job it is, as the engine names it, or null
      */
     public record Trouble(
             String number,
@@ -71,7 +74,9 @@ public class TroubleRows {
             String message,
             Instant since,
             int retries,
-            Instant nextAt) {}
+            Instant nextAt,
+            String topic,
+            String handler) {}
 
     public List<Trouble> of(Collection<String> numbers) {
         return jdbc.sql(TROUBLES + " WHERE number = ANY (:numbers) ORDER BY since, id")
@@ -107,6 +112,8 @@ public class TroubleRows {
                 row.getString("message"),
                 SqlTime.read(row, "since"),
                 row.getInt("retries"),
-                SqlTime.read(row, "next_at"));
+                SqlTime.read(row, "next_at"),
+                row.getString("topic"),
+                row.getString("handler"));
     }
 }

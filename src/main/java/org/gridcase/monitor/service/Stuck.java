@@ -7,7 +7,9 @@ import java.util.List;
 /** What page and API say about the cases that do not go on. Codes are for programs; what ends in {@code Label} is for people. */
 @Schema(
         name = "StuckList",
-        description = "The open cases that do not go on, and how many by reason, kind, place and holder")
+        description =
+                "The cases that do not go on, and how many by reason, kind, place and holder; of those that are closed"
+                        + " only what residents should be told of them and is not drafted")
 public record Stuck(
         @Schema(description = "When this was true") Instant at,
 
@@ -88,7 +90,10 @@ public record Stuck(
             String reason,
             String reasonLabel,
             Instant since,
-            @Schema(description = "How long, in words") String forLabel) {}
+            @Schema(description = "How long, in words") String forLabel,
+
+            @Schema(description = "What is not drafted, and what to do; null where something else is late")
+            String owedLabel) {}
 
     @Schema(name = "EngineTrouble", description = "A step that the engine could not do")
     public record EngineTrouble(

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridcase.monitor.domain.StuckFinding;
+import org.gridcase.monitor.domain.StuckFinding.Cause;
 import org.gridcase.monitor.domain.StuckReason;
 import org.gridcase.monitor.persistence.StuckRows;
 import org.gridcase.monitor.persistence.StuckRows.Asked;
+import org.gridcase.monitor.persistence.StuckRows.Found;
+import org.gridcase.monitor.persistence.StuckRows.Page;
 import org.gridcase.monitor.persistence.StuckRows.Row;
 import org.gridcase.monitor.service.Stuck.EngineTrouble;
 import org.gridcase.monitor.service.Stuck.HolderCount;
@@ -25,7 +27,6 @@ import org.gridcase.monitor.service.Stuck.ReasonCount;
 import org.gridcase.monitor.service.Stuck.StuckCase;
 import org.gridcase.monitor.service.Stuck.Why;
 import org.gridcase.shared.Refusal;
-import org.gridcase.territory.Level;
 import org.gridcase.territory.Place;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
@@ -62,31 +63,20 @@ public class StuckList {
      */
     public Stuck of(MonitorScope scope, String kind, String reason, int page) {
         Optional<StuckReason> asked = checked(reason);
-        Optional<String> ofKind = given(kind);
         if (page < 0 || page > LAST_PAGE) {
             throw Refusal.invalid("page", "monitor.stuck.page", LAST_PAGE);
         }
         Instant now = clock.instant();
-        Asked where = in(scope);
-        List<StuckFinding> all = rows.now(where, now);
-        List<StuckFinding> isKind = all.stream()
-                .filter(one -> ofKind.isEmpty() || ofKind.get().equals(one.kind()))
-                .toList();
-        List<StuckFinding> isReason = all.stream()
-                .filter(one -> asked.isEmpty() || one.is(asked.get()))
-                .toList();
-        List<StuckFinding> found = isKind.stream()
-                .filter(one -> asked.isEmpty() || one.is(asked.get()))
-                .sorted(asked.map(StuckFinding::longestFirst).orElse(StuckFinding.WORST_FIRST))
-                .toList();
+        Asked where = in(scope, kind);
+        Found found = rows.page(where, new Page(asked, HOLDERS, SIZE, page * SIZE), now);
         return new Stuck(
                 now,
-                found.size(),
-                reasons(isKind, rows.past(where, ofKind.orElse(""), now.minus(WEEK))),
-                kinds(isReason),
-                places(found, scope),
-                holders(found),
-                shown(found.stream().skip((long) page * SIZE).limit(SIZE).toList(), now),
+                found.places().values().stream().mapToLong(Long::longValue).sum(),
+                reasons(found.reasons(), rows.past(where, now.minus(WEEK))),
+                kinds(found.kinds()),
+                places(found.places()),
+                holders(found.holders()),
+                shown(found.items(), now),
                 page,
                 SIZE,
                 troubles.ofNoCase());
@@ -98,25 +88,21 @@ public class StuckList {
      * @throws Refusal (400) for a reason that there is not
      */
     public List<StuckCase> all(MonitorScope scope, String kind, String reason, int atMost) {
-        Optional<StuckReason> asked = checked(reason);
-        Optional<String> ofKind = given(kind);
         Instant now = clock.instant();
-        List<StuckFinding> found = rows.now(in(scope), now).stream()
-                .filter(one -> ofKind.isEmpty() || ofKind.get().equals(one.kind()))
-                .filter(one -> asked.isEmpty() || one.is(asked.get()))
-                .sorted(asked.map(StuckFinding::longestFirst).orElse(StuckFinding.WORST_FIRST))
-                .limit(atMost)
-                .toList();
-        return shown(found, now);
+        return shown(
+                rows.page(in(scope, kind), new Page(checked(reason), 0, atMost, 0), now)
+                        .items(),
+                now);
     }
 
-    private static Optional<String> given(String kind) {
-        return Optional.ofNullable(kind).filter(text -> !text.isBlank());
-    }
-
-    private static Asked in(MonitorScope scope) {
+    private static Asked in(MonitorScope scope, String kind) {
         Map<String, Object> values = new HashMap<>();
-        return new Asked(scope.includes("file.place", "file.number", values), values);
+        return new Asked(
+                scope.includes("kept.place", "kept.number", values),
+                scope.includes("file.place", "file.number", values),
+                scope.part("place", values),
+                values,
+                kind == null ? "" : kind.strip());
     }
 
     private static Optional<StuckReason> checked(String reason) {
@@ -128,68 +114,36 @@ public class StuckList {
                         Refusal.invalid("reason", "monitor.stuck.reason", String.join(", ", StuckReason.codes()))));
     }
 
-    private List<ReasonCount> reasons(List<StuckFinding> all, Map<StuckReason, Long> past) {
+    private List<ReasonCount> reasons(Map<StuckReason, Long> now, Map<StuckReason, Long> past) {
         return Arrays.stream(StuckReason.values())
                 .map(reason -> new ReasonCount(
                         reason.code(),
                         label(reason),
                         words.text("monitor.stuck.reason." + reason.code() + ".meaning"),
                         words.text("monitor.stuck.reason." + reason.code() + ".advice"),
-                        all.stream().filter(one -> one.is(reason)).count(),
+                        now.getOrDefault(reason, 0L),
                         reason.isKnownForThePast() ? past.getOrDefault(reason, 0L) : null))
                 .toList();
     }
 
-    private List<KindCount> kinds(List<StuckFinding> found) {
-        return count(found, StuckFinding::kind).entrySet().stream()
+    private List<KindCount> kinds(Map<String, Long> found) {
+        return found.entrySet().stream()
                 .map(kind -> new KindCount(kind.getKey(), words.kind(kind.getKey()), kind.getValue()))
                 .sorted(Comparator.comparing(KindCount::cases).reversed().thenComparing(KindCount::kind))
                 .toList();
     }
 
-    /** The officers of a department see by town; whoever sees a place without places in it, that place. */
-    private List<PlaceCount> places(List<StuckFinding> found, MonitorScope scope) {
-        int digits = scope.below().stream()
-                .mapToInt(place -> place.code().value().length())
-                .max()
-                .orElseGet(() -> scope.place()
-                        .map(place -> place.code().value().length())
-                        .orElse(Level.TOWN.digits()));
-        Map<String, String> known = scope.below().stream()
-                .collect(Collectors.toMap(place -> place.code().value(), Place::name));
-        return count(found, one -> one.place()
-                        .substring(0, Math.min(digits, one.place().length())))
-                .entrySet()
-                .stream()
-                .map(place -> new PlaceCount(
-                        place.getKey(), known.computeIfAbsent(place.getKey(), this::placeName), place.getValue()))
-                .sorted(Comparator.comparing(PlaceCount::place))
+    private List<PlaceCount> places(Map<String, Long> found) {
+        return found.entrySet().stream()
+                .map(place -> new PlaceCount(place.getKey(), placeName(place.getKey()), place.getValue()))
                 .toList();
     }
 
-    private record HolderAt(String post, String place) {}
-
-    private List<HolderCount> holders(List<StuckFinding> found) {
-        return count(
-                        found.stream().filter(one -> one.post() != null).toList(),
-                        one -> new HolderAt(one.post(), one.holderPlace()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<HolderAt, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(one -> one.getKey().place())
-                        .thenComparing(one -> one.getKey().post()))
-                .limit(HOLDERS)
+    private List<HolderCount> holders(List<StuckRows.Holder> found) {
+        return found.stream()
                 .map(one -> new HolderCount(
-                        one.getKey().post(),
-                        one.getKey().place(),
-                        holder(placeName(one.getKey().place()), one.getKey().post(), null),
-                        one.getValue()))
+                        one.post(), one.place(), holder(placeName(one.place()), one.post(), null), one.cases()))
                 .toList();
-    }
-
-    private static <K> Map<K, Long> count(List<StuckFinding> found, Function<StuckFinding, K> key) {
-        return found.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
     }
 
     private String placeName(String code) {
@@ -216,7 +170,7 @@ public class StuckList {
                 words.step(row.awaited()),
                 row.stage(),
                 words.stage(row.stage()),
-                holder(row.holderPlaceName(), one.post(), row.holderName()),
+                one.post() == null ? null : holder(seat(one, row), one.post(), row.holderName()),
                 row.dueAt(),
                 one.why().entrySet().stream()
                         .map(why -> why(why.getKey(), why.getValue(), now))
@@ -226,13 +180,21 @@ public class StuckList {
                 row.call() == null ? null : CasePaths.call(row.call()));
     }
 
-    private Why why(StuckReason reason, Instant since, Instant now) {
+    /** A case that is over has no holder any more; whoever owes what is left of it is named without the place around. */
+    private String seat(StuckFinding one, Row row) {
+        return row.holderPlaceName() == null || row.holderPlaceName().isEmpty()
+                ? placeName(one.holderPlace())
+                : row.holderPlaceName();
+    }
+
+    private Why why(StuckReason reason, Cause cause, Instant now) {
+        String word = cause.owes() == null ? "monitor.stuck.reason." + reason.code() : "monitor.stuck.owes";
         return new Why(
                 reason.code(),
                 label(reason),
-                since,
-                words.text(
-                        "monitor.stuck.reason." + reason.code() + ".for", words.length(Duration.between(since, now))));
+                cause.since(),
+                words.text(word + ".for", words.length(Duration.between(cause.since(), now))),
+                cause.owes() == null ? null : words.text("monitor.stuck.owes." + cause.owes()));
     }
 
     private String label(StuckReason reason) {

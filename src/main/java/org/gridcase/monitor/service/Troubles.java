@@ -18,6 +18,10 @@ import org.gridcase.monitor.process.EngineSteps;
 import org.gridcase.monitor.service.Stuck.EngineTrouble;
 import org.gridcase.shared.CurrentUser;
 import org.gridcase.shared.Refusal;
+import org.gridcase.territory.Level;
+import org.gridcase.territory.Place;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +38,7 @@ public class Troubles {
     private final Accounts accounts;
     private final CockpitLinks cockpit;
     private final CaseFiles cases;
+    private final Territory territory;
     private final MonitorWords words;
 
     Troubles(
@@ -44,6 +49,7 @@ public class Troubles {
             Accounts accounts,
             CockpitLinks cockpit,
             CaseFiles cases,
+            Territory territory,
             MonitorWords words) {
         this.rows = rows;
         this.steps = steps;
@@ -52,6 +58,7 @@ public class Troubles {
         this.accounts = accounts;
         this.cockpit = cockpit;
         this.cases = cases;
+        this.territory = territory;
         this.words = words;
     }
 
@@ -121,12 +128,30 @@ public class Troubles {
     }
 
     private String advice(Trouble trouble) {
-        String key = "monitor.stuck.trouble." + trouble.kind();
+        String key = "monitor.stuck.trouble." + (trouble.definition() == null ? "engineWork" : trouble.kind());
         return words.text(
                 words.find(key).isPresent() ? key : "monitor.stuck.trouble.other",
                 step(trouble),
                 trouble.nextAt() == null ? "" : words.at(trouble.nextAt()),
-                String.valueOf(trouble.retries()));
+                String.valueOf(trouble.retries()),
+                unit(trouble),
+                work(trouble));
+    }
+
+    /** Whose system an external task is for: the last part of its topic is the unit's code. */
+    private String unit(Trouble trouble) {
+        return Optional.ofNullable(trouble.topic())
+                .map(topic -> topic.substring(topic.lastIndexOf('.') + 1))
+                .filter(code -> Level.ofDigits(code.length()).isPresent()
+                        && code.chars().allMatch(Character::isDigit))
+                .flatMap(code -> territory.find(PlaceCode.of(code)))
+                .map(Place::name)
+                .orElseGet(() -> words.text("monitor.stuck.trouble.unknownUnit"));
+    }
+
+    private String work(Trouble trouble) {
+        return words.find("monitor.stuck.work." + trouble.handler())
+                .orElseGet(() -> words.text("monitor.stuck.work.other"));
     }
 
     private boolean administers() {

@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is stuck, as a file for a spreadsheet: the cases of the page, as many as anybody works through. */
+/** What is stuck, as a file for a spreadsheet: all pages in one go. */
 @RestController
 @Tag(name = "monitor")
 @RequestMapping(MonitorPages.API + "/stuck")
 class StuckFiles {
 
-    private static final int MOST = 2_000;
+    private static final int MOST = 20_000;
     private static final int NUMBER_WIDTH = 20;
     private static final int NAME_WIDTH = 28;
     private static final int TEXT_WIDTH = 50;
@@ -48,7 +48,8 @@ class StuckFiles {
     @GetMapping("/cases.{format:csv|xlsx}")
     @Operation(
             summary = "Cases that do not go on as a file for a spreadsheet",
-            description = "The worst first, at most 2,000; with the same choice of place, kind and reason as the list.")
+            description =
+                    "The worst first, at most 20,000; with the same choice of place, kind and reason as the list.")
     ResponseEntity<byte[]> cases(
             @PathVariable String format,
             @RequestParam(defaultValue = "") String place,
