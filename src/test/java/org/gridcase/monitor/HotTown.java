@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gridcase.engine.Accounts;
 import org.gridcase.engine.Accounts.Account;
 import org.gridcase.shared.SqlTime;
+import org.gridcase.territory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A district of its own with towns, communities, grids and people, and disputes that are written straight into the record. */
@@ -135,6 +136,31 @@ public final class HotTown {
                 .update();
     }
 
+    /** Somebody owes the next step of the dispute, or whoever of a post takes it up. */
+    public void owed(Dispute dispute, Post post, String seat, String username, Instant dueAt) {
+        jdbc.sql("""
+                        UPDATE gridcase.case_file SET stage = :stage, holder_post = :post, holder_place = :seat,
+                               holder_username = :username, due_at = :due WHERE number = :number
+                        """)
+                .param("stage", post.level().code())
+                .param("post", post.code())
+                .param("seat", seat)
+                .param("username", username)
+                .param("due", SqlTime.of(dueAt))
+                .param("number", dispute.number())
+                .update();
+    }
+
+    /** Somebody more, in post at all of these places. */
+    public String hired(String name, Post post, String... places) {
+        String username = name + "." + district;
+        post(username, post.code(), places[0]);
+        for (int i = 1; i < places.length; i++) {
+            held(username, post.code(), places[i]);
+        }
+        return username;
+    }
+
     private void place(String code, String name, String level) {
         jdbc.sql("INSERT INTO gridcase.place (code, name, level) VALUES (?, ?, ?)")
                 .params(code, name, level)
@@ -145,6 +171,10 @@ public final class HotTown {
         jdbc.sql("INSERT INTO gridcase.person (username, name) VALUES (?, ?)")
                 .params(username, "某" + username)
                 .update();
+        held(username, post, place);
+    }
+
+    private void held(String username, String post, String place) {
         jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from) VALUES (?, ?, ?, now())")
                 .params(username, post, place)
                 .update();

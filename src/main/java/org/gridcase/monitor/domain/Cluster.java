@@ -27,6 +27,11 @@ public record Cluster(
         return new Cluster(matter, place, first, last, numbers, before, number);
     }
 
+    /** @param number of this matter in the community, in the period before */
+    public Cluster beside(long number) {
+        return new Cluster(matter, place, first, last, numbers, number, alike);
+    }
+
     public boolean counts(ClusterRule rule) {
         return !matter.equals(NO_MATTER) || alike >= rule.count();
     }

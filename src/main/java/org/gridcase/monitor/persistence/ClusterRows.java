@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridcase.monitor.domain.Cluster;
 import org.gridcase.monitor.domain.ClusterRule;
+import org.gridcase.monitor.domain.Gathering;
 import org.gridcase.monitor.domain.Wording;
 import org.gridcase.shared.SqlTime;
+import org.gridcase.territory.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,20 +33,26 @@ public class ClusterRows {
     public record ClusterCase(String number, String title, boolean open, Instant reportedAt) {}
 
     /**
-     * The largest clusters. A dispute belongs to one when some span of the rule's days that it lies in holds as many as the
-     * rule asks for; spans that share a dispute are one cluster. A second report of one that is there does not count.
-     *
-     * @param atMost of those with a matter, and again of those without, which may turn out to resemble each other in nothing
+     * The clusters in some gatherings. A dispute belongs to one when some span of the rule's days that it lies in holds as
+     * many as the rule asks for; spans that share a dispute are one cluster. A second report of one that is there does not
+     * count. Each gathering is read by itself, from the index by matter and place: codes are digits, and so in the same
+     * order in any language.
      */
-    public List<Cluster> clusters(CountedDisputes rows, ClusterRule rule, int atMost) {
+    public List<Cluster> clusters(CountedDisputes rows, ClusterRule rule, Collection<Gathering> gatherings) {
         return jdbc.sql("""
-                        WITH seen AS (
-                            SELECT number, linked_to, matter, place, left(place, 12) AS community, reported_at
-                            FROM gridcase.dispute_counted
-                            WHERE %1$s AND reported_at >= :from AND reported_at < :to),
+                        WITH seen AS MATERIALIZED (
+                            SELECT file.*, asked.matter, asked.community
+                            FROM unnest(CAST(:matters AS text[]), CAST(:communities AS text[])) asked (matter, community)
+                            CROSS JOIN LATERAL (
+                                SELECT number, linked_to, place, reported_at FROM gridcase.dispute_counted one
+                                WHERE one.matter = asked.matter
+                                  AND place >= asked.community AND place <= asked.community || '99999999'
+                                  AND left(place, :community) = asked.community
+                                  AND %s AND reported_at >= :from AND reported_at < :to) file),
                         once AS (
                             SELECT * FROM seen
-                            WHERE NOT EXISTS (SELECT FROM seen first
+                            WHERE linked_to IS NULL
+                               OR NOT EXISTS (SELECT FROM seen first
                                               WHERE first.number = seen.linked_to AND first.matter = seen.matter
                                                 AND first.community = seen.community)),
                         spans AS (
@@ -64,40 +72,29 @@ public class ClusterRows {
                         numbered AS (
                             SELECT *, count(*) FILTER (WHERE NOT goes_on) OVER (PARTITION BY matter, community
                                                                                 ORDER BY reported_at, number) AS cluster
-                            FROM inside WHERE dense),
-                        found AS (
-                            SELECT matter, community, cluster, min(place) AS lowest, max(place) AS highest,
-                                   min(reported_at) AS first, max(reported_at) AS last,
-                                   array_agg(number ORDER BY reported_at, number) AS numbers
-                            FROM numbered GROUP BY matter, community, cluster),
-                        largest AS (
-                            SELECT *, row_number() OVER (PARTITION BY matter = :unsorted
-                                ORDER BY cardinality(numbers) DESC, last DESC, matter, community) AS rank FROM found),
-                        earlier AS (
-                            SELECT matter, left(place, 12) AS community, count(*) AS before
-                            FROM gridcase.dispute_counted
-                            WHERE %1$s AND reported_at >= :before AND reported_at < :from
-                            GROUP BY 1, 2)
-                        SELECT largest.*, coalesce(earlier.before, 0) AS before
-                        FROM largest LEFT JOIN earlier USING (matter, community)
-                        WHERE rank <= :most
-                        ORDER BY cardinality(numbers) DESC, last DESC, matter, community
+                            FROM inside WHERE dense)
+                        SELECT matter, community, cluster, min(place) AS lowest, max(place) AS highest,
+                               min(reported_at) AS first, max(reported_at) AS last,
+                               array_agg(number ORDER BY reported_at, number) AS numbers
+                        FROM numbered GROUP BY matter, community, cluster
                         """.formatted(rows.condition()))
                 .params(rows.values())
-                .param("before", SqlTime.of(rows.before()))
+                .param("matters", gatherings.stream().map(Gathering::matter).toArray(String[]::new))
+                .param(
+                        "communities",
+                        gatherings.stream().map(Gathering::community).toArray(String[]::new))
+                .param("community", Level.COMMUNITY.digits())
                 .param("from", SqlTime.of(rows.from()))
                 .param("to", SqlTime.of(rows.to()))
                 .param("others", rule.count() - 1)
                 .param("days", rule.days())
-                .param("unsorted", Cluster.NO_MATTER)
-                .param("most", atMost)
                 .query((row, index) -> new Cluster(
                         row.getString("matter"),
                         Cluster.narrowest(row.getString("lowest"), row.getString("highest")),
                         SqlTime.read(row, "first"),
                         SqlTime.read(row, "last"),
                         texts(row.getArray("numbers")),
-                        row.getLong("before"),
+                        0,
                         0))
                 .list();
     }

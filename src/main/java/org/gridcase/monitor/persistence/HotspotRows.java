@@ -1,17 +1,15 @@
 package org.gridcase.monitor.persistence;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.gridcase.monitor.domain.Counted;
-import org.gridcase.monitor.domain.TimeStep;
+import java.util.Map;
 import org.gridcase.shared.SqlTime;
-import org.gridcase.territory.Level;
-import org.gridcase.territory.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How many disputes there are, by place and by matter. */
+/** How many disputes there are, by place, matter and time at once: one pass over an index says all that the tables hold. */
 @Repository
 public class HotspotRows {
 
@@ -21,60 +19,42 @@ public class HotspotRows {
         this.jdbc = jdbc;
     }
 
-    /** @param inner a place in the outer one, or the same where a case names none */
-    public record PlaceCount(PlaceCode outer, String outerName, PlaceCode inner, String innerName, Counted counted) {}
+    /**
+     * @param place code, at most as long as asked for
+     * @param slice 0: before the first of the slices; 1: from the first on, and so on
+     */
+    public record Cell(String place, String matter, int slice, long count) {}
 
-    /** @param step null: in the period before */
-    public record MatterCount(String matter, LocalDate step, long count) {}
-
-    /** By the places of two levels, by code. */
-    public List<PlaceCount> places(CountedDisputes rows, Level outer, Level inner) {
-        return counting("""
-                        WITH counted AS (
-                            SELECT left(place, :outer) AS "outer", left(place, :inner) AS "inner",
-                                   count(*) FILTER (WHERE reported_at >= :from) AS now,
-                                   count(*) FILTER (WHERE reported_at < :from) AS before
-                            FROM gridcase.dispute_counted
-                            WHERE %s AND reported_at >= :before AND reported_at < :to
-                            GROUP BY 1, 2)
-                        SELECT counted.*, a.name AS outer_name, b.name AS inner_name
-                        FROM counted
-                        JOIN gridcase.place a ON a.code = "outer"
-                        JOIN gridcase.place b ON b.code = "inner"
-                        ORDER BY "outer", "inner"
-                        """, rows)
-                .param("outer", outer.digits())
-                .param("inner", inner.digits())
-                .query((row, index) -> new PlaceCount(
-                        PlaceCode.of(row.getString("outer")),
-                        row.getString("outer_name"),
-                        PlaceCode.of(row.getString("inner")),
-                        row.getString("inner_name"),
-                        new Counted(row.getLong("now"), row.getLong("before"))))
-                .list();
-    }
-
-    public List<MatterCount> matters(CountedDisputes rows, TimeStep step, ZoneId zone) {
-        return counting("""
-                        SELECT matter, count(*) AS n,
-                               CASE WHEN reported_at >= :from
-                                    THEN CAST(date_trunc(:step, reported_at AT TIME ZONE :zone) AS date) END AS step
+    /**
+     * @param digits as many of the codes of places as are told apart
+     * @param slices when each of them begins; the first one with the period
+     */
+    public List<Cell> cells(CountedDisputes rows, int digits, List<Instant> slices) {
+        return jdbc.sql("""
+                        SELECT left(place, :digits) AS place, matter,
+                               width_bucket(reported_at, CAST(:slices AS timestamptz[])) AS slice, count(*) AS n
                         FROM gridcase.dispute_counted
                         WHERE %s AND reported_at >= :before AND reported_at < :to
-                        GROUP BY matter, step
-                        """, rows)
-                .param("step", step.code())
-                .param("zone", zone.getId())
-                .query((row, index) -> new MatterCount(
-                        row.getString("matter"), row.getObject("step", LocalDate.class), row.getLong("n")))
+                        GROUP BY 1, 2, 3
+                        """.formatted(rows.condition()))
+                .params(rows.values())
+                .param("digits", digits)
+                .param("slices", slices.stream().map(Instant::toString).toArray(String[]::new))
+                .param("before", SqlTime.of(rows.before()))
+                .param("to", SqlTime.of(rows.to()))
+                .query((row, index) -> new Cell(
+                        row.getString("place"), row.getString("matter"), row.getInt("slice"), row.getLong("n")))
                 .list();
     }
 
-    private JdbcClient.StatementSpec counting(String sql, CountedDisputes rows) {
-        return jdbc.sql(sql.formatted(rows.condition()))
-                .params(rows.values())
-                .param("before", SqlTime.of(rows.before()))
-                .param("from", SqlTime.of(rows.from()))
-                .param("to", SqlTime.of(rows.to()));
+    /** The names of places by their codes. */
+    public Map<String, String> names(Collection<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("SELECT code, name FROM gridcase.place WHERE code = ANY (:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("name"));
+                });
+        return names;
     }
 }

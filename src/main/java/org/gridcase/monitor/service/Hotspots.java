@@ -1,21 +1,23 @@
 package org.gridcase.monitor.service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridcase.monitor.domain.Cluster;
 import org.gridcase.monitor.domain.ClusterRule;
 import org.gridcase.monitor.domain.Counted;
+import org.gridcase.monitor.domain.Gathering;
 import org.gridcase.monitor.domain.Heat;
+import org.gridcase.monitor.domain.LargestClusters;
 import org.gridcase.monitor.domain.MatterTrend;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.domain.TimeStep;
@@ -24,10 +26,8 @@ import org.gridcase.monitor.persistence.ClusterRows;
 import org.gridcase.monitor.persistence.ClusterRows.ClusterCase;
 import org.gridcase.monitor.persistence.CountedDisputes;
 import org.gridcase.monitor.persistence.HotspotRows;
-import org.gridcase.monitor.persistence.HotspotRows.MatterCount;
-import org.gridcase.monitor.persistence.HotspotRows.PlaceCount;
+import org.gridcase.monitor.persistence.HotspotRows.Cell;
 import org.gridcase.territory.Level;
-import org.gridcase.territory.PlaceCode;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -43,6 +43,9 @@ public class Hotspots {
 
     /** Of a large cluster the newest are compared and listed. */
     private static final int MOST_CASES = 20;
+
+    /** Of all communities of a district these have most, and nearly always the largest clusters. */
+    private static final int FIRST_GATHERINGS = 150;
 
     private final HotspotRows rows;
     private final ClusterRows clusterRows;
@@ -70,13 +73,16 @@ public class Hotspots {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(MonitorScope scope, MonitorPeriod period) {
         CountedDisputes counted = counted(scope, period);
-        List<Heat> places = places(scope, counted);
+        TimeStep step = TimeStep.of(period);
+        List<LocalDate> steps = step.steps(period);
+        List<Cell> cells = rows.cells(counted, HeatMap.digits(scope), slices(period, steps));
+        List<Heat> places = new HeatMap(scope, rows::names).of(cells);
         return new Report(
                 places.stream().map(Heat::counted).reduce(Counted.NONE, Counted::plus),
                 places,
-                trend(counted, period),
+                trend(cells, step, steps),
                 properties.rule(),
-                clusters(counted));
+                clusters(counted, cells));
     }
 
     private CountedDisputes counted(MonitorScope scope, MonitorPeriod period) {
@@ -87,54 +93,20 @@ public class Hotspots {
                 condition, values, period.before().begins(zone), period.begins(zone), period.ends(zone));
     }
 
-    private List<Heat> places(MonitorScope scope, CountedDisputes counted) {
-        Level outer = outer(scope);
-        Map<PlaceCode, List<PlaceCount>> byOuter = rows.places(counted, outer, below(outer)).stream()
-                .collect(Collectors.groupingBy(PlaceCount::outer, LinkedHashMap::new, Collectors.toList()));
-        return byOuter.values().stream().map(parts -> heat(scope, parts)).toList();
-    }
-
-    private static Heat heat(MonitorScope scope, List<PlaceCount> parts) {
-        PlaceCount any = parts.get(0);
-        boolean own = scope.places().contains(any.outer()) && any.outer().level() != outer(scope);
-        List<Heat> inner = parts.stream()
-                .filter(part -> !own && any.outer().level() != below(any.outer().level()))
-                .map(part -> new Heat(
-                        part.inner(), part.innerName(), part.inner().equals(any.outer()), part.counted(), List.of()))
+    /** The first step may begin before the period does; what is counted does not. */
+    private List<Instant> slices(MonitorPeriod period, List<LocalDate> steps) {
+        return Stream.concat(Stream.of(period.from()), steps.stream().skip(1))
+                .map(day -> day.atStartOfDay(clock.getZone()).toInstant())
                 .toList();
-        return new Heat(
-                any.outer(),
-                any.outerName(),
-                own,
-                parts.stream().map(PlaceCount::counted).reduce(Counted.NONE, Counted::plus),
-                inner);
     }
 
-    /** The level directly below the place; of several places and of units, the towns or as deep as all of them lie. */
-    private static Level outer(MonitorScope scope) {
-        return scope.place().map(place -> below(place.code().level())).orElseGet(() -> scope.places().stream()
-                .map(PlaceCode::level)
-                .filter(level -> level != Level.DEPARTMENT && level != Level.DISTRICT)
-                .min(Comparator.naturalOrder())
-                .orElse(Level.TOWN));
-    }
-
-    /** The level below; the lowest one has itself. */
-    private static Level below(Level level) {
-        return Stream.of(Level.values())
-                .filter(lower -> lower != Level.DEPARTMENT
-                        && lower.above().filter(level::equals).isPresent())
-                .findFirst()
-                .orElse(level);
-    }
-
-    private MatterTrend trend(CountedDisputes counted, MonitorPeriod period) {
-        TimeStep step = TimeStep.of(period);
-        List<LocalDate> steps = step.steps(period);
-        Map<String, List<MatterCount>> byMatter = rows.matters(counted, step, clock.getZone()).stream()
-                .collect(Collectors.groupingBy(MatterCount::matter));
+    private static MatterTrend trend(List<Cell> cells, TimeStep step, List<LocalDate> steps) {
+        Map<String, long[]> byMatter = new HashMap<>();
+        for (Cell cell : cells) {
+            byMatter.computeIfAbsent(cell.matter(), matter -> new long[steps.size() + 1])[cell.slice()] += cell.count();
+        }
         List<MatterTrend.Line> lines = byMatter.entrySet().stream()
-                .map(matter -> line(matter.getKey(), matter.getValue(), steps))
+                .map(matter -> line(matter.getKey(), matter.getValue()))
                 .sorted(Comparator.comparing(
                                 (MatterTrend.Line line) -> -line.total().now())
                         .thenComparing(MatterTrend.Line::matter))
@@ -142,21 +114,18 @@ public class Hotspots {
         return new MatterTrend(step, steps, lines);
     }
 
-    private static MatterTrend.Line line(String matter, List<MatterCount> counts, List<LocalDate> steps) {
-        Map<LocalDate, Long> byStep = counts.stream()
-                .filter(count -> count.step() != null)
-                .collect(Collectors.toMap(MatterCount::step, MatterCount::count));
-        long now = byStep.values().stream().mapToLong(Long::longValue).sum();
-        long all = counts.stream().mapToLong(MatterCount::count).sum();
+    private static MatterTrend.Line line(String matter, long[] counts) {
+        List<Long> now = Arrays.stream(counts).skip(1).boxed().toList();
         return new MatterTrend.Line(
-                matter,
-                new Counted(now, all - now),
-                steps.stream().map(step -> byStep.getOrDefault(step, 0L)).toList());
+                matter, new Counted(now.stream().mapToLong(Long::longValue).sum(), counts[0]), now);
     }
 
-    private List<ShownCluster> clusters(CountedDisputes counted) {
+    private List<ShownCluster> clusters(CountedDisputes counted, List<Cell> cells) {
         ClusterRule rule = properties.rule();
-        List<Cluster> found = clusterRows.clusters(counted, rule, MOST_CLUSTERS);
+        Map<Gathering, Long> now = gatherings(cells.stream().filter(cell -> cell.slice() > 0));
+        Map<Gathering, Long> before = gatherings(cells.stream().filter(cell -> cell.slice() == 0));
+        List<Cluster> found = new LargestClusters(rule, MOST_CLUSTERS, FIRST_GATHERINGS)
+                .among(now, gatherings -> clusterRows.clusters(counted, rule, gatherings));
         List<List<String>> newest = found.stream().map(Hotspots::newest).toList();
         Map<Integer, List<Wording.Pair>> alike = clusterRows.alike(newest, rule);
         Map<String, ClusterCase> cases = clusterRows
@@ -164,14 +133,29 @@ public class Hotspots {
                 .stream()
                 .collect(Collectors.toMap(ClusterCase::number, one -> one));
         List<ShownCluster> shown = new ArrayList<>();
-        IntStream.range(0, found.size()).forEach(i -> {
-            Cluster cluster = found.get(i).alike(Wording.largestGroup(alike.getOrDefault(i, List.of())));
+        for (int i = 0; i < found.size(); i++) {
+            Cluster cluster = found.get(i)
+                    .alike(Wording.largestGroup(alike.getOrDefault(i, List.of())))
+                    .beside(before.getOrDefault(gathering(found.get(i)), 0L));
             if (cluster.counts(rule)) {
                 shown.add(new ShownCluster(
                         cluster, newest.get(i).stream().map(cases::get).toList()));
             }
-        });
+        }
         return shown.stream().limit(MOST_CLUSTERS).toList();
+    }
+
+    private static Gathering gathering(Cluster cluster) {
+        return gathering(cluster.matter(), cluster.place().value());
+    }
+
+    private static Gathering gathering(String matter, String place) {
+        return new Gathering(matter, place.substring(0, Math.min(Level.COMMUNITY.digits(), place.length())));
+    }
+
+    private static Map<Gathering, Long> gatherings(Stream<Cell> cells) {
+        return cells.collect(Collectors.groupingBy(
+                cell -> gathering(cell.matter(), cell.place()), Collectors.summingLong(Cell::count)));
     }
 
     private static List<String> newest(Cluster cluster) {

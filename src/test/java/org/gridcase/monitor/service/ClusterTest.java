@@ -1,6 +1,7 @@
 package org.gridcase.monitor.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +10,10 @@ import java.util.List;
 import org.gridcase.GridcaseTest;
 import org.gridcase.driving.ProcessDriver;
 import org.gridcase.monitor.HotTown;
+import org.gridcase.monitor.domain.Heat;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.service.Hotspots.Report;
+import org.gridcase.territory.Post;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +74,51 @@ class ClusterTest {
         assertThat(report.clusters())
                 .extracting(shown -> shown.cluster().place().value())
                 .containsExactly(town.town("001") + "002");
+    }
+
+    @Test
+    void whatHasNoMatterPushesNoneOut() {
+        // As many as are shown, and all of them larger.
+        for (int month = 0; month < 9; month++) {
+            Instant at = FROM.plusDays(40L * month).atStartOfDay(ZONE).toInstant();
+            for (String community : List.of("001001", "001002", "002001", "002002")) {
+                for (String title : List.of("广场舞声音太大", "楼道堆放杂物", "快递柜占用通道", "路灯不亮")) {
+                    town.reported(town.district() + community, "other", at, title);
+                }
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            town.reported(
+                    town.town("001") + "002", "parking", FROM.atStartOfDay(ZONE).toInstant(), "车位 " + i);
+        }
+
+        Report report = ProcessDriver.as(
+                town.centre(), () -> hotspots.of(scopes.mine(null), new MonitorPeriod(FROM, FROM.plusDays(365))));
+
+        assertThat(report.clusters())
+                .extracting(shown -> shown.cluster().matter())
+                .containsExactly("parking");
+    }
+
+    @Test
+    void territoriesOfDifferentLevelsAreEachShownByTheirOwnParts() {
+        HotTown other = HotTown.of(jdbc);
+        String inspector = town.hired("inspector", Post.INSPECTOR, town.district(), other.town("002"));
+        Instant at = FROM.atStartOfDay(ZONE).toInstant();
+        town.reported(town.town("001") + "001001", "parking", at, "车位");
+        town.reported(town.district(), "parking", at, "全区车位");
+        other.reported(other.town("002") + "001001", "parking", at, "别区车位");
+        other.reported(other.town("001") + "001001", "parking", at, "别区别镇车位");
+
+        Report report = of(inspector);
+
+        assertThat(report.total().now()).isEqualTo(3);
+        assertThat(report.places())
+                .extracting(Heat::name, heat -> heat.counted().now(), heat -> heat.parts().stream()
+                        .map(Heat::name)
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        tuple("热点区", 2L, List.of("热点区", "镇001")), tuple("镇002", 1L, List.of("社区002001")));
     }
 
     @Test
