@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridcase.monitor.domain.Cluster;
 import org.gridcase.monitor.domain.ClusterRule;
@@ -97,6 +98,16 @@ public class ClusterRows {
                         0,
                         0))
                 .list();
+    }
+
+    /** Where a dispute would belong to a cluster. */
+    public Optional<Gathering> gathering(String number) {
+        return jdbc.sql("SELECT matter, left(place, :community) AS community FROM gridcase.dispute_counted"
+                        + " WHERE number = :number")
+                .param("community", Level.COMMUNITY.digits())
+                .param("number", number)
+                .query(Gathering.class)
+                .optional();
     }
 
     /**

@@ -27,6 +27,7 @@ import org.gridcase.monitor.persistence.ClusterRows.ClusterCase;
 import org.gridcase.monitor.persistence.CountedDisputes;
 import org.gridcase.monitor.persistence.HotspotRows;
 import org.gridcase.monitor.persistence.HotspotRows.Cell;
+import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Level;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -83,6 +84,25 @@ public class Hotspots {
                 trend(cells, step, steps),
                 properties.rule(),
                 clusters(counted, cells));
+    }
+
+    /**
+     * All disputes of the cluster to which this one belongs.
+     *
+     * @throws Refusal (404) when it belongs to none
+     */
+    @Transactional(readOnly = true)
+    public List<String> around(MonitorScope scope, MonitorPeriod period, String number) {
+        return clusterRows
+                .gathering(number)
+                .map(List::of)
+                .map(gathering -> clusterRows.clusters(counted(scope, period), properties.rule(), gathering))
+                .stream()
+                .flatMap(List::stream)
+                .map(Cluster::numbers)
+                .filter(numbers -> numbers.contains(number))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("monitor.cases.cluster.gone", number));
     }
 
     private CountedDisputes counted(MonitorScope scope, MonitorPeriod period) {

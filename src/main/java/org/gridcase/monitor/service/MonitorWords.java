@@ -32,6 +32,10 @@ class MonitorWords {
         return of("case.kind." + kind, kind);
     }
 
+    String status(String status) {
+        return of("case.status." + status, status);
+    }
+
     String stage(String stage) {
         return stage == null ? null : of("case.level." + stage, stage);
     }

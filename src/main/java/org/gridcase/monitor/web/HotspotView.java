@@ -25,7 +25,10 @@ record HotspotView(
             long before,
 
             @Schema(description = "Percent more than in the period before; null: too few to compare")
-            Long change) {}
+            Long change,
+
+            @Schema(description = "The cases that the number counts")
+            String casesPath) {}
 
     record Heat(
             String code,
@@ -37,6 +40,10 @@ record HotspotView(
             long now,
             long before,
             Long change,
+
+            @Schema(description = "The cases that the number counts")
+            String casesPath,
+
             List<Heat> parts) {}
 
     record Trend(
@@ -47,7 +54,17 @@ record HotspotView(
 
             List<Matter> matters) {}
 
-    record Matter(String matter, String name, long now, long before, Long change, List<Long> counts) {}
+    record Matter(
+            String matter,
+            String name,
+            long now,
+            long before,
+            Long change,
+
+            @Schema(description = "The cases that the number counts")
+            String casesPath,
+
+            List<Long> counts) {}
 
     record Rule(int count, int days, double alike, String sentence) {}
 
@@ -66,7 +83,21 @@ record HotspotView(
             @Schema(description = "How many of the newest 20 are worded alike")
             int alike,
 
+            @Schema(description = "All of its cases") String casesPath,
+
             @Schema(description = "The newest 20") List<Case> cases) {}
 
-    record Case(String number, String title, boolean open, Instant reportedAt) {}
+    record Case(
+            String number,
+            String title,
+            boolean open,
+            Instant reportedAt,
+
+            @Schema(description = "The case with its way through the process")
+            String casePath,
+
+            @Schema(
+                    description =
+                            "Cockpit's page of the instance; null for those who may not look into Cockpit, and where nothing runs")
+            String cockpitPath) {}
 }

@@ -2,16 +2,20 @@ package org.gridcase.monitor.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.gridcase.monitor.domain.Cluster;
 import org.gridcase.monitor.domain.ClusterRule;
 import org.gridcase.monitor.domain.Counted;
 import org.gridcase.monitor.domain.MatterTrend;
 import org.gridcase.monitor.domain.MonitorPeriod;
+import org.gridcase.monitor.persistence.ClusterRows.ClusterCase;
+import org.gridcase.monitor.service.CockpitOfCases;
 import org.gridcase.monitor.service.Figures;
 import org.gridcase.monitor.service.Hotspots;
 import org.gridcase.monitor.service.Hotspots.Report;
 import org.gridcase.monitor.service.Hotspots.ShownCluster;
+import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.shared.Words;
 import org.gridcase.territory.Place;
 import org.gridcase.territory.Territory;
@@ -21,30 +25,52 @@ import org.springframework.stereotype.Component;
 @Component
 class HotspotViews {
 
+    private static final String DISPUTE = "dispute-resolution";
+
     private final Hotspots hotspots;
     private final Figures figures;
     private final Territory territory;
+    private final CockpitOfCases cockpit;
     private final Words words;
 
-    HotspotViews(Hotspots hotspots, Figures figures, Territory territory, Words words) {
+    HotspotViews(Hotspots hotspots, Figures figures, Territory territory, CockpitOfCases cockpit, Words words) {
         this.hotspots = hotspots;
         this.figures = figures;
         this.territory = territory;
+        this.cockpit = cockpit;
         this.words = words;
     }
 
     HotspotView of(MonitorPages.Asked asked, Locale locale) {
         Report report = hotspots.of(asked.scope(), asked.period());
+        CasesLink all = counted(asked);
+        Map<String, String> running = cockpit.of(report.clusters().stream()
+                .flatMap(shown -> shown.cases().stream())
+                .filter(ClusterCase::open)
+                .map(ClusterCase::number)
+                .toList());
         return new HotspotView(
                 words.of("monitor.hotspots.definition", "", locale),
                 period(asked.period()),
-                new HotspotView.Total(report.total().now(), report.total().before(), change(report.total())),
-                report.places().stream().map(heat -> heat(heat, locale)).toList(),
-                trend(report.trend(), locale),
+                new HotspotView.Total(
+                        report.total().now(), report.total().before(), change(report.total()), all.path()),
+                report.places().stream()
+                        .map(heat -> heat(heat, asked.scope(), all, locale))
+                        .toList(),
+                trend(report.trend(), all, locale),
                 rule(report.rule(), locale),
                 report.clusters().stream()
-                        .map(cluster -> cluster(cluster, locale))
+                        .map(cluster -> cluster(cluster, all, running, locale))
                         .toList());
+    }
+
+    /** The same cases as are counted here. */
+    private static CasesLink counted(MonitorPages.Asked asked) {
+        return CasesLink.in(asked.scope())
+                .with("kind", DISPUTE)
+                .with("counted", true)
+                .with("from", asked.period().from())
+                .with("to", asked.period().lastDay());
     }
 
     private static HotspotView.Period period(MonitorPeriod period) {
@@ -52,7 +78,8 @@ class HotspotViews {
         return new HotspotView.Period(period.from(), period.lastDay(), before.from(), before.lastDay());
     }
 
-    private HotspotView.Heat heat(org.gridcase.monitor.domain.Heat heat, Locale locale) {
+    private HotspotView.Heat heat(
+            org.gridcase.monitor.domain.Heat heat, MonitorScope scope, CasesLink all, Locale locale) {
         return new HotspotView.Heat(
                 heat.place().value(),
                 heat.own()
@@ -62,10 +89,13 @@ class HotspotViews {
                 heat.counted().now(),
                 heat.counted().before(),
                 change(heat.counted()),
-                heat.parts().stream().map(part -> heat(part, locale)).toList());
+                all.part(scope, heat.place(), heat.own()).path(),
+                heat.parts().stream()
+                        .map(part -> heat(part, scope, all, locale))
+                        .toList());
     }
 
-    private HotspotView.Trend trend(MatterTrend trend, Locale locale) {
+    private HotspotView.Trend trend(MatterTrend trend, CasesLink all, Locale locale) {
         return new HotspotView.Trend(
                 trend.step().code(),
                 trend.steps(),
@@ -76,6 +106,7 @@ class HotspotViews {
                                 line.total().now(),
                                 line.total().before(),
                                 change(line.total()),
+                                all.with("matter", line.matter()).path(),
                                 line.counts()))
                         .toList());
     }
@@ -89,7 +120,7 @@ class HotspotViews {
                 words.text("monitor.hotspots.clusters.rule", "", facts, locale));
     }
 
-    private HotspotView.Cluster cluster(ShownCluster shown, Locale locale) {
+    private HotspotView.Cluster cluster(ShownCluster shown, CasesLink all, Map<String, String> running, Locale locale) {
         Cluster cluster = shown.cluster();
         return new HotspotView.Cluster(
                 cluster.matter(),
@@ -101,8 +132,15 @@ class HotspotViews {
                 cluster.size(),
                 cluster.before(),
                 cluster.alike(),
+                all.with("cluster", cluster.numbers().get(0)).path(),
                 shown.cases().stream()
-                        .map(one -> new HotspotView.Case(one.number(), one.title(), one.open(), one.reportedAt()))
+                        .map(one -> new HotspotView.Case(
+                                one.number(),
+                                one.title(),
+                                one.open(),
+                                one.reportedAt(),
+                                MonitorPages.casePath(one.number()),
+                                running.get(one.number())))
                         .toList());
     }
 

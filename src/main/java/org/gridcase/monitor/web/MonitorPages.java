@@ -40,6 +40,11 @@ class MonitorPages {
         return new Asked(scopes.mine(query.place()), query.period(LocalDate.now(clock)));
     }
 
+    /** The page of a case with its way through the process. */
+    static String casePath(String number) {
+        return ROOT + MapPages.MAP + "/cases/" + number;
+    }
+
     ZoneId zone() {
         return clock.getZone();
     }

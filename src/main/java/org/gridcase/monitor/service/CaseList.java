@@ -1,0 +1,187 @@
+package org.gridcase.monitor.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridcase.casefile.VisibleCases;
+import org.gridcase.monitor.domain.CaseFilter;
+import org.gridcase.monitor.domain.MonitorPeriod;
+import org.gridcase.monitor.persistence.CaseConditions;
+import org.gridcase.monitor.persistence.CaseListRows;
+import org.gridcase.monitor.persistence.CaseListRows.Count;
+import org.gridcase.monitor.persistence.CaseListRows.Row;
+import org.gridcase.monitor.service.CaseListing.ListedCase;
+import org.gridcase.shared.Refusal;
+import org.gridcase.territory.Level;
+import org.gridcase.territory.PlaceCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases behind any number of the monitor: counted as the number is, and only those that the manager sees. */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class CaseList {
+
+    public static final int SIZE = 50;
+
+    private static final int LAST_PAGE = 10_000;
+
+    private final CaseListRows rows;
+    private final CaseTurns turns;
+    private final Hotspots hotspots;
+    private final ReadModelRefresh refresh;
+    private final CockpitOfCases cockpit;
+    private final CaseKinds kinds;
+    private final MonitorWords words;
+    private final Clock clock;
+
+    CaseList(
+            CaseListRows rows,
+            CaseTurns turns,
+            Hotspots hotspots,
+            ReadModelRefresh refresh,
+            CockpitOfCases cockpit,
+            CaseKinds kinds,
+            MonitorWords words,
+            Clock clock) {
+        this.rows = rows;
+        this.turns = turns;
+        this.hotspots = hotspots;
+        this.refresh = refresh;
+        this.cockpit = cockpit;
+        this.kinds = kinds;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * @param page from 0
+     * @throws Refusal (400) for a kind or a level that there is not, (404) for a place that the person does not see or a cluster that is none any more, (403) for the work of
+     *     somebody for whom the person does not answer
+     */
+    public CaseListing of(MonitorScope scope, CaseFilter filter, int page) {
+        if (page < 0 || page > LAST_PAGE) {
+            throw Refusal.invalid("page", "monitor.stuck.page", LAST_PAGE);
+        }
+        Instant now = clock.instant();
+        CaseConditions seen = seen(scope, filter, now);
+        Count count = rows.count(seen, now);
+        List<String> numbers = rows.numbers(seen, count.open(), (long) page * SIZE, SIZE);
+        return new CaseListing(
+                refresh.asOf().orElse(null),
+                count.all(),
+                count.open(),
+                count.overdue(),
+                filter.turn() == null ? 0 : elsewhere(scope, filter, now),
+                shown(numbers, now),
+                page,
+                SIZE);
+    }
+
+    /** The same cases in one go. */
+    public List<ListedCase> all(MonitorScope scope, CaseFilter filter, int atMost) {
+        Instant now = clock.instant();
+        CaseConditions seen = seen(scope, filter, now);
+        return shown(rows.numbers(seen, rows.count(seen, now).open(), 0, atMost), now);
+    }
+
+    /** What somebody has to do counts by where the post is held; of the cases that lie elsewhere one sees some, or none. */
+    private CaseConditions seen(MonitorScope scope, CaseFilter filter, Instant now) {
+        CaseConditions conditions = conditions(scope, filter, now);
+        return filter.turn() == null
+                ? conditions
+                : conditions.and(VisibleCases.to(scope.person(), conditions.values()));
+    }
+
+    private long elsewhere(MonitorScope scope, CaseFilter filter, Instant now) {
+        CaseConditions conditions = conditions(scope, filter, now);
+        return rows.count(conditions.and("NOT " + VisibleCases.to(scope.person(), conditions.values())), now)
+                .all();
+    }
+
+    private CaseConditions conditions(MonitorScope scope, CaseFilter filter, Instant now) {
+        check(filter);
+        CaseConditions conditions = new CaseConditions();
+        if (filter.turn() == null) {
+            conditions.and(scope.includes("place", "number", conditions.values()));
+        } else {
+            turns.narrow(conditions, scope, filter.turn());
+        }
+        if (filter.part() != null) {
+            PlaceCode part = turns.within(scope, filter.part());
+            conditions.lies("place", part.value(), filter.only() || part.level() == Level.DEPARTMENT);
+        }
+        conditions.is("kind", filter.kind()).is("matter", filter.matter()).is("stage", filter.stage());
+        conditions.open(filter.open());
+        MonitorPeriod period = filter.reported();
+        if (period != null) {
+            conditions.reported(period.begins(clock.getZone()), period.ends(clock.getZone()));
+        }
+        if (filter.overdue()) {
+            conditions.overdue(now);
+        }
+        if (filter.counted()) {
+            conditions.counted();
+        }
+        if (filter.cluster() != null) {
+            conditions.among(hotspots.around(scope, period, filter.cluster()));
+        }
+        return conditions;
+    }
+
+    private void check(CaseFilter filter) {
+        if (filter.kind() != null && !kinds.isOne(filter.kind())) {
+            throw Refusal.invalid("kind", "monitor.cases.filter.kind", filter.kind());
+        }
+        if (filter.stage() != null && words.find("case.level." + filter.stage()).isEmpty()) {
+            throw Refusal.invalid("level", "monitor.cases.filter.level", filter.stage());
+        }
+    }
+
+    private List<ListedCase> shown(List<String> numbers, Instant now) {
+        Map<String, Row> details = rows.shown(numbers);
+        Map<String, String> running = cockpit.of(numbers);
+        return numbers.stream()
+                .map(details::get)
+                .filter(Objects::nonNull)
+                .map(row -> shown(row, running.get(row.number()), now))
+                .toList();
+    }
+
+    private ListedCase shown(Row row, String cockpitPath, Instant now) {
+        boolean open = row.isOpen();
+        return new ListedCase(
+                row.number(),
+                row.kind(),
+                words.kind(row.kind()),
+                kinds.matter(row.kind(), row.matter()),
+                row.title(),
+                row.place(),
+                row.placeName(),
+                words.status(row.status()),
+                open ? holder(row) : null,
+                open ? words.stage(row.stage()) : null,
+                open ? words.step(row.awaited()) : null,
+                open ? row.waitsFor() : null,
+                open ? row.since() : null,
+                row.dueAt(),
+                open && row.dueAt() != null && row.dueAt().isBefore(now),
+                row.reportedAt(),
+                row.closedAt(),
+                CasePaths.of(row.number()),
+                open ? cockpitPath : null);
+    }
+
+    private String holder(Row row) {
+        return row.holderPost() == null
+                ? null
+                : Stream.of(row.holderPlaceName(), words.post(row.holderPost()), row.holderName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+    }
+}
