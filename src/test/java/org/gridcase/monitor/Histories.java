@@ -15,6 +15,7 @@ public final class Histories {
 
     static final List<String> STAGES = List.of("building", "grid", "station", "community", "town", "district");
     private static final List<Integer> DIGITS = List.of(18, 15, 15, 12, 9, 6);
+    private static final int WORKERS = 3;
     private static final String DISPUTE = "dispute-resolution";
 
     private enum Phase {
@@ -79,6 +80,9 @@ public final class Histories {
                     String grid = community + String.format("%03d", g);
                     rows.place(grid, "grid", "网格" + g);
                     rows.place(grid + "001", "building", "楼" + g);
+                    for (int worker = 0; worker < WORKERS; worker++) {
+                        rows.person("w" + worker, "grid-worker", grid);
+                    }
                     buildings.add(grid + "001");
                 }
             }
@@ -170,7 +174,7 @@ public final class Histories {
 
     private void mediate(Matter matter) {
         switch (random.nextInt(12)) {
-            case 0, 1 -> take(matter, "w" + random.nextInt(3));
+            case 0, 1 -> take(matter, "w" + random.nextInt(WORKERS));
             case 2 -> take(matter, null);
             case 3 -> {
                 matter.paused = !matter.paused;
@@ -187,6 +191,9 @@ public final class Histories {
     }
 
     private void take(Matter matter, String username) {
+        if (matter.username != null) {
+            rows.did(matter.number, matter.username, matter.at.minus(Duration.ofHours(1)), matter.at);
+        }
         matter.username = username;
         rows.accepted(matter.number, username == null ? null : matter.at);
         hold(matter);

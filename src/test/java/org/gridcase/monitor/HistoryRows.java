@@ -228,6 +228,39 @@ public final class HistoryRows {
                 """, "number", number, "responded", responded, "solved", solved, "satisfied", satisfied, "at", at);
     }
 
+    /** Holds a post since long ago. */
+    public void person(String username, String post, String place) {
+        run(
+                "INSERT INTO gridcase.person (username, name) VALUES (:who, '工作人员') ON CONFLICT DO NOTHING",
+                "who",
+                username);
+        run(
+                "INSERT INTO gridcase.post_held (username, post, place_code, held_from)"
+                        + " VALUES (:who, :post, :place, now() - interval '3 years') ON CONFLICT DO NOTHING",
+                "who",
+                username,
+                "post",
+                post,
+                "place",
+                place);
+    }
+
+    /** A task that the engine's history knows, of a process of no model; and that this touched the case. */
+    public void did(String number, String username, Instant began, Instant ended) {
+        run("""
+                INSERT INTO act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_id_, proc_def_key_, start_time_)
+                VALUES ('history-' || :number, 'history-' || :number, :number, 'history', 'history', now())
+                ON CONFLICT DO NOTHING
+                """, "number", number);
+        run("""
+                INSERT INTO act_hi_actinst (id_, proc_def_id_, proc_def_key_, proc_inst_id_, execution_id_, act_id_, act_type_,
+                    assignee_, start_time_, end_time_, act_inst_state_)
+                VALUES (gen_random_uuid()::text, 'history', 'history', 'history-' || :number, 'history', 'handle', 'userTask',
+                    :who, CAST(CAST(:began AS timestamptz) AS timestamp), CAST(CAST(:ended AS timestamptz) AS timestamp), 0)
+                """, "number", number, "who", username, "began", began, "ended", ended);
+        run("INSERT INTO gridcase.monitor_touched (number) VALUES (:number)", "number", number);
+    }
+
     void run(String sql, Object... values) {
         Map<String, Object> parameters = new HashMap<>();
         for (int i = 0; i < values.length; i += 2) {

@@ -2,48 +2,17 @@ package org.gridcase.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import org.gridcase.GridcaseTest;
-import org.gridcase.monitor.domain.MonitorPeriod;
-import org.gridcase.monitor.service.MonitorScopes;
 import org.gridcase.monitor.service.Workload;
-import org.gridcase.monitor.service.WorkloadReading;
-import org.gridcase.shared.SqlTime;
 import org.gridcase.territory.Post;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What is counted for whom: by the post held then, with the same conditions as the headline figures. */
-@GridcaseTest
-@Transactional
-class WorkloadCountsTest {
+class WorkloadCountsTest extends WorkloadRecords {
 
     private static final String DISTRICT = "968804";
     private static final String TOWN = DISTRICT + "001";
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private WorkloadReading reading;
-
-    @Autowired
-    private MonitorScopes scopes;
-
-    @Autowired
-    private Clock clock;
-
-    private int visits;
 
     @BeforeEach
     void district() {
@@ -54,18 +23,13 @@ class WorkloadCountsTest {
         hire(Post.DISTRICT_CENTRE, DISTRICT, "wc-centre", 365, null);
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
-    void aTaskIsOfTheDepartmentInWhichTheOfficerWasThen() {
+    void aTaskIsOfTheDepartmentInWhichItWasDone() {
         hire(Post.DEPARTMENT_OFFICER, DISTRICT + "02", "wc-officer", 365, 10);
         held(Post.DEPARTMENT_OFFICER, DISTRICT + "01", "wc-officer", 10, null);
-        did("wc-officer", 20);
-        did("wc-officer", 15);
-        did("wc-officer", 2);
+        did("wc-officer", DISTRICT + "02", 20);
+        did("wc-officer", DISTRICT + "02", 15);
+        did("wc-officer", DISTRICT + "01", 2);
 
         assertThat(unit(DISTRICT + "02").load()).isEqualTo(2);
         assertThat(unit(DISTRICT + "01").load()).isEqualTo(1);
@@ -93,15 +57,43 @@ class WorkloadCountsTest {
     void whereNumbersAreSmallTheShareBeforeIsNotCompared() {
         hire(Post.DEPARTMENT_OFFICER, DISTRICT + "01", "wc-officer", 365, null);
         for (int count = 0; count < 6; count++) {
-            did("wc-officer", 2);
+            did("wc-officer", DISTRICT + "01", 2);
         }
-        did("wc-officer", 40);
+        did("wc-officer", DISTRICT + "01", 40);
         assertThat(workload().levels()).extracting(Workload.Burden::shareBefore).containsOnlyNulls();
 
         for (int count = 0; count < 5; count++) {
-            did("wc-officer", 40);
+            did("wc-officer", DISTRICT + "01", 40);
         }
         assertThat(workload().levels()).extracting(Workload.Burden::shareBefore).contains(1.0);
+    }
+
+    @Test
+    void aCaseIsCountedOnceForThePlaceThatWorkedOnIt() {
+        String number = DISTRICT + "-2026-000777";
+        place(TOWN + "001", "community");
+        place(TOWN + "002", "community");
+        for (String community : new String[] {TOWN + "001", TOWN + "002"}) {
+            hire(Post.COMMUNITY_MEDIATOR, community, "wc-mediator-" + community);
+            hire(Post.COMMUNITY_SECRETARY, community, "wc-secretary-" + community);
+            did("wc-mediator-" + community, Post.COMMUNITY_MEDIATOR, community, number, Duration.ofDays(40));
+            did("wc-mediator-" + community, Post.COMMUNITY_MEDIATOR, community, number, Duration.ofDays(3));
+            did("wc-secretary-" + community, Post.COMMUNITY_SECRETARY, community, number, Duration.ofDays(2));
+            did("wc-mediator-" + community, Post.COMMUNITY_MEDIATOR, community, number, Duration.ofDays(1));
+        }
+
+        assertThat(workload().levels())
+                .filteredOn(one -> one.level().equals("community"))
+                .singleElement()
+                .satisfies(level -> {
+                    assertThat(level.tasks()).isEqualTo(6);
+                    assertThat(level.cases()).isEqualTo(2);
+                });
+        assertThat(indicator(TOWN, "tasksPerCase").n()).isEqualTo(1);
+        assertThat(workload().posts())
+                .filteredOn(one -> one.post().equals(Post.COMMUNITY_MEDIATOR.code()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.tasksPerCase()).isEqualTo(2));
     }
 
     @Test
@@ -112,7 +104,10 @@ class WorkloadCountsTest {
         hire(Post.DEPARTMENT_OFFICER, DISTRICT + "01", "wc-officer", 365, null);
         hire(Post.INSPECTOR, DISTRICT, "wc-inspector", 365, null);
         held(Post.INSPECTOR, other + "001", "wc-inspector", 365, null);
-        did("wc-officer", 2);
+        hire(Post.DEPARTMENT_OFFICER, DISTRICT + "01", "wc-second", 365, null);
+        hire(Post.DISTRICT_CENTRE, DISTRICT, "wc-centre-2", 365, null);
+        did("wc-officer", DISTRICT + "01", 2);
+        did("wc-second", DISTRICT + "01", 2);
         settled(1, true);
 
         Workload workload = workload("wc-inspector");
@@ -122,18 +117,12 @@ class WorkloadCountsTest {
                 .containsExactly(DISTRICT, other + "001");
         assertThat(workload.comparison())
                 .extracting(Workload.UnitComparison::load)
-                .containsExactly(1L, 0L);
-        assertThat(workload.posts()).extracting(Workload.PostLoad::placeName).containsExactly("工作量" + DISTRICT);
+                .containsExactly(2L, 0L);
+        assertThat(workload.posts()).extracting(Workload.PostLoad::placeName).containsOnly("工作量" + DISTRICT);
     }
 
     private Workload workload() {
         return workload("wc-centre");
-    }
-
-    private Workload workload(String username) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(username, null, "ROLE_USER"));
-        return reading.of(scopes.mine(null), MonitorPeriod.lastDays(30, LocalDate.now(clock)));
     }
 
     private Workload.UnitComparison unit(String place) {
@@ -175,47 +164,7 @@ class WorkloadCountsTest {
                 .update();
     }
 
-    private void did(String username, int days) {
-        visits++;
-        Instant ended = clock.instant().minus(Duration.ofDays(days));
-        jdbc.sql("""
-                        INSERT INTO gridcase.monitor_visit (id, number, instance, process, version, element, kind, place, post, username,
-                            began, ended, canceled, after_hours)
-                        VALUES (:id, :number, 'x', 'dispute-resolution', 1, 'handle', 'userTask', :place, :post, :username, :began,
-                            :ended, false, true)
-                        """)
-                .param("id", "wc-" + visits)
-                .param("number", String.format(Locale.ROOT, "%s-2026-%06d", DISTRICT, visits))
-                .param("place", TOWN)
-                .param("post", Post.DEPARTMENT_OFFICER.code())
-                .param("username", username)
-                .param("began", SqlTime.of(ended.minusSeconds(60)))
-                .param("ended", SqlTime.of(ended))
-                .update();
-    }
-
-    private void hire(Post post, String place, String username, int from, Integer to) {
-        jdbc.sql("INSERT INTO gridcase.person (username, name) VALUES (?, ?)")
-                .params(username, "工作人员")
-                .update();
-        held(post, place, username, from, to);
-    }
-
-    private void held(Post post, String place, String username, int from, Integer to) {
-        jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from, held_to)"
-                        + " VALUES (:who, :post, :place, now() - make_interval(days => :from),"
-                        + " now() - make_interval(days => CAST(:to AS integer)))")
-                .param("who", username)
-                .param("post", post.code())
-                .param("place", place)
-                .param("from", from)
-                .param("to", to)
-                .update();
-    }
-
-    private void place(String code, String level) {
-        jdbc.sql("INSERT INTO gridcase.place (code, name, level) VALUES (?, ?, ?)")
-                .params(code, "工作量" + code, level)
-                .update();
+    private void did(String username, String department, int days) {
+        did(username, Post.DEPARTMENT_OFFICER, department, Duration.ofDays(days));
     }
 }

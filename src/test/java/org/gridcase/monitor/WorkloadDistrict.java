@@ -50,13 +50,18 @@ final class WorkloadDistrict {
                         && post.seesTerritory()
                         && post.level().digits() > 6
                         && (random.nextInt(3) > 0 || place.startsWith(DISTRICT + "001001"))) {
-                    hire(post, place, "wl-" + post.code() + "-" + place);
+                    for (int count = random.nextInt(3); count >= 0; count--) {
+                        hire(post, place, "wl-" + post.code() + "-" + place + "-" + count);
+                    }
                 }
             }
         }
         for (int count = 0; count < 900; count++) {
             visit(count);
         }
+        jdbc.sql("INSERT INTO gridcase.monitor_task SELECT * FROM gridcase.monitor_task_record WHERE number LIKE :mine")
+                .param("mine", DISTRICT + "-%")
+                .update();
     }
 
     private void visit(int count) {
@@ -71,9 +76,9 @@ final class WorkloadDistrict {
         boolean counts = random.nextInt(10) > 0;
         jdbc.sql("""
                         INSERT INTO gridcase.monitor_visit (id, number, instance, process, version, element, kind, place, post, username,
-                            began, ended, canceled, after_hours)
+                            began, ended, canceled, after_hours, held)
                         VALUES (:id, :number, 'x', 'dispute-resolution', 1, 'handle', :kind, :place, :post, :username, :began, :ended,
-                            :canceled, :late)
+                            :canceled, :late, (SELECT id FROM gridcase.post_held WHERE username = :username))
                         """)
                 .param("id", "wl-" + DISTRICT + "-" + count)
                 .param("number", visit.number)

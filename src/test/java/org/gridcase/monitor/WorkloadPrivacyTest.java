@@ -2,50 +2,22 @@ package org.gridcase.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import org.gridcase.GridcaseTest;
-import org.gridcase.monitor.domain.MonitorPeriod;
-import org.gridcase.monitor.service.MonitorScopes;
+import org.gridcase.monitor.service.Workload;
+import org.gridcase.monitor.service.Workload.Burden;
 import org.gridcase.monitor.service.Workload.PostLoad;
-import org.gridcase.monitor.service.WorkloadReading;
-import org.gridcase.shared.SqlTime;
+import org.gridcase.monitor.service.Workload.UnitComparison;
 import org.gridcase.territory.Post;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a post did where one person holds it is that person's record: for nobody but the direct superior. */
-@GridcaseTest
-@Transactional
-class WorkloadPrivacyTest {
+class WorkloadPrivacyTest extends WorkloadRecords {
 
     private static final String DISTRICT = "968803";
     private static final String TOWN = DISTRICT + "001";
     private static final String COMMUNITY = TOWN + "001";
     private static final String GRID = COMMUNITY + "001";
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private WorkloadReading reading;
-
-    @Autowired
-    private MonitorScopes scopes;
-
-    @Autowired
-    private Clock clock;
-
-    private int visits;
 
     @BeforeEach
     void district() {
@@ -63,11 +35,6 @@ class WorkloadPrivacyTest {
         }
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void onePersonsRecordIsForTheDirectSuperior() {
         for (String reader : new String[] {"wp-inspector", "wp-town", "wp-volunteer"}) {
@@ -79,6 +46,50 @@ class WorkloadPrivacyTest {
         assertThat(superior.doneBefore()).isZero();
         assertThat(superior.afterHours()).isEqualTo(1);
         assertThat(superior.tasksPerCase()).isEqualTo(1);
+    }
+
+    @Test
+    void noTotalTellsWhatOnePersonDid() {
+        for (String reader : new String[] {"wp-inspector", "wp-town"}) {
+            Workload workload = workload(reader);
+            Burden grids = level(workload, "grid");
+            assertThat(grids.withheld()).as(reader).isTrue();
+            assertThat(grids.tasks()).isNull();
+            assertThat(grids.share()).isNull();
+            UnitComparison unit = workload.comparison().get(0);
+            assertThat(unit.withheld()).as(reader).isTrue();
+            assertThat(unit.load()).isNull();
+            assertThat(unit.indicators()).filteredOn(one -> !one.own()).allSatisfy(one -> {
+                assertThat(one.value()).isNull();
+                assertThat(one.n()).isNull();
+                assertThat(one.before()).isNull();
+                assertThat(one.likeMedian()).isNull();
+            });
+        }
+        assertThat(level(workload("wp-secretary"), "grid").tasks()).isEqualTo(6);
+    }
+
+    @Test
+    void beneathATotalAtLeastTwoNumbersAreWithheld() {
+        hire(Post.STATION_MEMBER, GRID, "wp-station-1");
+        hire(Post.STATION_MEMBER, GRID, "wp-station-2");
+        did("wp-station-1", Post.STATION_MEMBER, GRID, Duration.ofHours(3));
+        did("wp-station-2", Post.STATION_MEMBER, GRID, Duration.ofHours(3));
+        hire(Post.COMMUNITY_MEDIATOR, COMMUNITY, "wp-mediator");
+        did("wp-mediator", Post.COMMUNITY_MEDIATOR, COMMUNITY, Duration.ofHours(3));
+
+        Workload workload = workload("wp-inspector");
+
+        UnitComparison town = workload.comparison().get(0);
+        assertThat(town.load()).isEqualTo(9);
+        assertThat(workload.posts())
+                .filteredOn(load -> load.post().equals(Post.STATION_MEMBER.code()))
+                .singleElement()
+                .satisfies(load -> assertThat(load.done()).isEqualTo(2));
+        assertThat(workload.posts())
+                .filteredOn(PostLoad::withheld)
+                .extracting(PostLoad::post)
+                .contains(Post.GRID_WORKER.code(), Post.COMMUNITY_MEDIATOR.code());
     }
 
     @Test
@@ -125,45 +136,20 @@ class WorkloadPrivacyTest {
     }
 
     private PostLoad workers(String reader) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(reader, null, "ROLE_USER"));
-        return reading.of(scopes.mine(null), MonitorPeriod.lastDays(30, LocalDate.now(clock))).posts().stream()
+        return workload(reader).posts().stream()
                 .filter(load -> load.post().equals(Post.GRID_WORKER.code()))
                 .findFirst()
                 .orElseThrow();
     }
 
+    private static Burden level(Workload workload, String level) {
+        return workload.levels().stream()
+                .filter(one -> one.level().equals(level))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void did(String username) {
-        Instant ended = clock.instant().minus(Duration.ofHours(2));
-        visits++;
-        jdbc.sql("""
-                        INSERT INTO gridcase.monitor_visit (id, number, instance, process, version, element, kind, place, post, username,
-                            began, ended, canceled, after_hours)
-                        VALUES (:id, :number, 'x', 'dispute-resolution', 1, 'handle', 'userTask', :place, :post, :username, :began,
-                            :ended, false, true)
-                        """)
-                .param("id", "wp-" + visits)
-                .param("number", String.format(Locale.ROOT, "%s-2026-%06d", DISTRICT, visits))
-                .param("place", GRID)
-                .param("post", Post.GRID_WORKER.code())
-                .param("username", username)
-                .param("began", SqlTime.of(ended.minusSeconds(60)))
-                .param("ended", SqlTime.of(ended))
-                .update();
-    }
-
-    private void hire(Post post, String place, String username) {
-        jdbc.sql("INSERT INTO gridcase.person (username, name) VALUES (?, ?)")
-                .params(username, "工作人员")
-                .update();
-        jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from)"
-                        + " VALUES (?, ?, ?, now() - interval '1 year')")
-                .params(username, post.code(), place)
-                .update();
-    }
-
-    private void place(String code, String level) {
-        jdbc.sql("INSERT INTO gridcase.place (code, name, level) VALUES (?, ?, ?)")
-                .params(code, "工作量" + code, level)
-                .update();
+        did(username, Post.GRID_WORKER, GRID, Duration.ofHours(2));
     }
 }

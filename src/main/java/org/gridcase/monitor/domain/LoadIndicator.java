@@ -43,6 +43,11 @@ public enum LoadIndicator {
         return percent;
     }
 
+    /** Whether it says how people worked; otherwise what became of the cases of a place, or of the calls to a unit. */
+    public boolean isOfPeople() {
+        return !isOwn();
+    }
+
     public boolean isOwn() {
         return !levels.isEmpty();
     }

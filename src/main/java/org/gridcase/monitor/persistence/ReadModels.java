@@ -42,4 +42,14 @@ class ReadModels {
     ReadModel monitoredStuck(JdbcClient jdbc) {
         return new ViewedTable(jdbc, "monitor_stuck");
     }
+
+    @Bean
+    ReadModel monitoredTasks(JdbcClient jdbc) {
+        return new ViewedTable(jdbc, "monitor_task");
+    }
+
+    @Bean
+    ReadModel monitoredDuties(JdbcClient jdbc) {
+        return new ViewedTable(jdbc, "monitor_owed");
+    }
 }

@@ -1,13 +1,13 @@
 package org.gridcase.monitor.persistence;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridcase.monitor.domain.FigureCode;
 import org.gridcase.shared.SqlTime;
-import org.gridcase.territory.Post;
+import org.gridcase.territory.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,27 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkloadRows {
 
-    /**
-     * What people finished: a post's place is what its level cuts off the place of the case. Departments lie in no place of
-     * a case, and a case may lie higher than the post: there it is the place at which the person held the post then.
-     */
-    private static final String DONE = """
-            WITH done AS MATERIALIZED (
-                SELECT visit.number, visit.post, visit.username, visit.after_hours, visit.ended >= :from AS present,
-                    CASE WHEN visit.post = 'department-officer' OR length(visit.place) < known.digits
-                        THEN coalesce(seat.place, left(visit.place, known.digits)) ELSE left(visit.place, known.digits) END AS seat,
-                    known.digits AS level
-                FROM gridcase.monitor_visit visit
-                JOIN unnest(CAST(:posts AS text[]), CAST(:levels AS integer[])) known (post, digits) ON known.post = visit.post
-                LEFT JOIN LATERAL (SELECT held.place_code AS place FROM gridcase.post_held held
-                    WHERE (visit.post = 'department-officer' OR length(visit.place) < known.digits)
-                      AND held.username = visit.username AND held.held_from <= visit.ended
-                      AND (held.held_to IS NULL OR held.held_to > visit.ended)
-                    ORDER BY held.post = visit.post DESC, held.place_code LIMIT 1) seat ON true
-                WHERE visit.kind = 'userTask' AND NOT visit.canceled AND visit.username IS NOT NULL
-                  AND visit.ended >= :before AND visit.ended < :to)
-            """;
-
     private final JdbcClient jdbc;
 
     WorkloadRows(JdbcClient jdbc) {
@@ -47,13 +26,15 @@ public class WorkloadRows {
 
     /**
      * @param seats condition on {@code seat} and {@code number}: posts held in the part of the territory that is looked at
+     * @param held condition on {@code seat} alone: the same posts, whatever they did
      * @param cases condition on {@code file.place} and {@code file.number}: cases that lie there
-     * @param values parameters of all four
+     * @param values parameters of all of them
      * @param seatPart expression on {@code seat}: the place directly below by which it is counted
      * @param casePart the same on {@code file.place}
      */
     public record Asked(
             String seats,
+            String held,
             String cases,
             String seatPart,
             String casePart,
@@ -63,45 +44,91 @@ public class WorkloadRows {
             Instant to) {}
 
     /**
-     * Tasks that were finished: of a post in a place below, of a place below, of a level, of all, or of a person; what it is
-     * not by is null.
+     * Tasks that somebody finished in a post.
      *
      * @param present in the period; otherwise in the one before
-     * @param level number of digits of the codes of the level's places
+     * @param late outside working hours
+     * @param ofPost cases in which it was the first task of the post at its place
+     * @param ofSeat the same of the place, whatever the post
+     * @param around the same of each place around it, by the digits of its code
      */
     public record Done(
             boolean present,
             String post,
-            String below,
-            Integer level,
             String seat,
             String username,
             long tasks,
             long late,
-            long cases) {}
+            long ofPost,
+            long ofSeat,
+            Map<Integer, Long> around) {
 
-    /** Cases that wait for somebody; of a post in a place below, or of a person at a seat. */
-    public record Open(
-            String post, String below, String seat, String username, long cases, long overdue, long unclaimed) {}
+        public Done plus(Done other) {
+            Map<Integer, Long> both = new HashMap<>(around);
+            other.around.forEach((digits, cases) -> both.merge(digits, cases, Long::sum));
+            return new Done(
+                    present,
+                    post,
+                    seat,
+                    username,
+                    tasks + other.tasks,
+                    late + other.late,
+                    ofPost + other.ofPost,
+                    ofSeat + other.ofSeat,
+                    both);
+        }
+
+        /** Cases in which it was the first task in a place that has the seat in it, or is the seat. */
+        public long casesIn(String place) {
+            return around.getOrDefault(place.length(), ofSeat);
+        }
+    }
+
+    /** Cases that wait for somebody in a post, or for the post, where the name is null. */
+    public record Open(String post, String seat, String username, long cases, long overdue) {}
 
     /** Of a place below: so many of so many. */
     public record Part(boolean present, String below, long part, long whole) {}
 
     public record Seat(String username, String name, String post, String place) {}
 
-    /** Somebody who held a post, for a while, in the period or in the one before. */
-    public record Holder(boolean present, String username, String post, String place) {}
+    /** Somebody who held a post, for a while, in the period, in the one before, or in both. */
+    public record Holder(boolean present, boolean past, String username, String post, String place) {}
 
     public List<Done> done(Asked asked) {
-        return jdbc.sql(DONE + """
-                        SELECT present, post, below, level, seat, username,
-                            count(*) AS tasks, count(*) FILTER (WHERE after_hours) AS late, count(DISTINCT number) AS cases
-                        FROM (SELECT done.*, %s AS below FROM done WHERE %s) done
-                        GROUP BY GROUPING SETS ((present, post, below), (present, below), (present, level), (present),
-                            (present, post, seat, username))
-                        """.formatted(asked.seatPart(), asked.seats()))
+        return jdbc.sql("""
+                        SELECT done.*, held.post, held.place_code AS seat, held.username
+                        FROM (SELECT ended >= :from AS present, task.held, count(*) AS tasks,
+                                  count(*) FILTER (WHERE after_hours) AS late,
+                                  count(*) FILTER (WHERE before_of_post < began) AS of_post,
+                                  count(*) FILTER (WHERE before_of_seat < began) AS of_seat,
+                                  count(*) FILTER (WHERE before_in_district < began) AS in_district,
+                                  count(*) FILTER (WHERE before_in_town < began) AS in_town,
+                                  count(*) FILTER (WHERE before_in_community < began) AS in_community,
+                                  count(*) FILTER (WHERE before_in_grid < began) AS in_grid
+                              FROM gridcase.monitor_task task
+                              JOIN (SELECT id, place_code AS seat FROM gridcase.post_held) seats ON seats.id = task.held
+                              CROSS JOIN LATERAL (SELECT CASE WHEN ended >= :from THEN CAST(:from AS timestamptz)
+                                                              ELSE :before END AS began) time
+                              WHERE ended >= :before AND ended < :to AND %s
+                              GROUP BY 1, 2) done
+                        JOIN gridcase.post_held held ON held.id = done.held
+                        """.formatted(asked.seats()))
                 .params(values(asked))
-                .query(Done.class)
+                .query((row, index) -> new Done(
+                        row.getBoolean("present"),
+                        row.getString("post"),
+                        row.getString("seat"),
+                        row.getString("username"),
+                        row.getLong("tasks"),
+                        row.getLong("late"),
+                        row.getLong("of_post"),
+                        row.getLong("of_seat"),
+                        Map.of(
+                                Level.DISTRICT.digits(), row.getLong("in_district"),
+                                Level.TOWN.digits(), row.getLong("in_town"),
+                                Level.COMMUNITY.digits(), row.getLong("in_community"),
+                                Level.GRID.digits(), row.getLong("in_grid"))))
                 .list();
     }
 
@@ -109,68 +136,63 @@ public class WorkloadRows {
         Map<String, Object> values = values(asked);
         values.put("now", SqlTime.of(now));
         return jdbc.sql("""
-                        SELECT post, below, seat, username, count(*) AS cases, count(*) FILTER (WHERE overdue) AS overdue,
-                            count(*) FILTER (WHERE taken IS NULL) AS unclaimed
-                        FROM (SELECT held.*, %s AS below FROM (
-                                  SELECT number, holder_post AS post, holder_place AS seat, holder_username AS username,
-                                      holder_username AS taken, due_at < :now AS overdue
-                                  FROM gridcase.case_file
-                                  WHERE status <> 'closed' AND waits_for IS NULL AND holder_post IS NOT NULL) held
-                              WHERE %s) held
-                        GROUP BY GROUPING SETS ((post, below), (below), (post, seat, username))
-                        """.formatted(asked.seatPart(), asked.seats()))
+                        SELECT post, seat, username, count(*) AS cases, count(*) FILTER (WHERE due_at < :now) AS overdue
+                        FROM (SELECT number, holder_post AS post, holder_place AS seat, holder_username AS username, due_at
+                              FROM gridcase.case_file
+                              WHERE status <> 'closed' AND waits_for IS NULL AND holder_post IS NOT NULL) held
+                        WHERE %s GROUP BY post, seat, username
+                        """.formatted(asked.seats()))
                 .params(values)
-                .query(Open.class)
+                .query((row, index) -> new Open(
+                        row.getString("post"),
+                        row.getString("seat"),
+                        row.getString("username"),
+                        row.getLong("cases"),
+                        row.getLong("overdue")))
                 .list();
     }
 
-    /** Windows that ended and were not only waited for, by who held the case when they did; and those missed. */
+    /** Steps that were done or missed, by who held the case then; and those missed. */
     public List<Part> missed(Asked asked) {
         return parts(asked, """
-                SELECT present, %s AS below, count(*) FILTER (WHERE missed) AS part, count(*) AS whole
-                FROM (SELECT period.case_number AS number, period.ended_at >= :from AS present,
-                          period.missed_at IS NOT NULL AS missed, holder.place AS seat
-                      FROM gridcase.clock_period period
-                      JOIN LATERAL (SELECT place FROM gridcase.clock_segment segment
-                          WHERE segment.case_number = period.case_number AND segment.began <= period.ended_at
-                            AND (segment.began < period.ended_at OR period.began = period.ended_at)
-                          ORDER BY segment.segment DESC LIMIT 1) holder ON true
-                      WHERE coalesce(period.ended_at, 'infinity') >= :before AND coalesce(period.ended_at, 'infinity') < :to
-                        AND period.at_end NOT LIKE 'proceed%%') ended
-                WHERE %s GROUP BY 1, 2
+                SELECT present, below, sum(part) AS part, sum(whole) AS whole
+                FROM (SELECT present, %s AS below, part, whole
+                      FROM (SELECT at >= :from AS present, seat, count(*) FILTER (WHERE missed) AS part, count(*) AS whole
+                            FROM gridcase.monitor_owed owed
+                            WHERE at >= :before AND at < :to AND %s GROUP BY 1, 2) owed) owed
+                GROUP BY present, below
                 """.formatted(asked.seatPart(), asked.seats()));
     }
 
-    /** Calls of departments whose window to take them up lay in the time, unless withdrawn within it; and those taken up. */
+    /** Calls that departments took up in time, as the headline figure counts them. */
     public List<Part> claimed(Asked asked) {
         return parts(asked, """
-                SELECT present, seat AS below, count(*) FILTER (WHERE in_time) AS part, count(*) AS whole
-                FROM (SELECT number, unit AS seat, claim_by >= :from AS present, claimed_at <= claim_by AS in_time
-                      FROM gridcase.monitor_call
-                      WHERE claim_by >= :before AND claim_by < least(:to, now()) AND length(unit) = 8
-                        AND (claimed_at IS NOT NULL OR ended_at IS NULL OR ended_at >= claim_by)) called
-                WHERE %s GROUP BY 1, 2
-                """.formatted(asked.seats()));
+                SELECT at >= :from AS present, seat AS below, sum(hit) AS part, sum(counted) AS whole
+                FROM (SELECT number, key AS seat, at, hit, counted FROM (%s) fact) called
+                WHERE at >= :before AND at < least(:to, now()) AND length(seat) = 8 AND %s GROUP BY 1, 2
+                """.formatted(facts(FigureCode.CLAIMED), asked.seats()));
     }
 
-    /** Disputes whose settlement was credited and stood, and those among them that needed nobody above this level. */
-    public List<Part> settled(Asked asked, Collection<String> stages) {
+    /** Settled disputes, as the headline figure counts them, and those among them that needed nobody above these levels. */
+    public List<Part> settled(Asked asked, Collection<String> levels) {
         return parts(asked, """
-                SELECT file.credited_at >= :from AS present, %s AS below,
-                    count(*) FILTER (WHERE file.credited_stage IN (%s)) AS part, count(*) AS whole
-                FROM gridcase.monitor_case file
-                WHERE file.credited_at >= :before AND file.credited_at < :to AND %s GROUP BY 1, 2
-                """.formatted(asked.casePart(), "'" + String.join("', '", stages) + "'", asked.cases()));
+                SELECT at >= :from AS present, %s AS below, count(*) FILTER (WHERE key IN (%s)) AS part, count(*) AS whole
+                FROM (%s) file
+                WHERE at >= :before AND at < least(:to, now()) AND %s GROUP BY 1, 2
+                """.formatted(
+                        asked.casePart(),
+                        "'" + String.join("', '", levels) + "'",
+                        facts(FigureCode.RESOLUTION_LEVEL),
+                        asked.cases()));
     }
 
-    /** Notices that had to be public in the time, by their place; and those that were. */
+    /** Notices published in time, as the headline figure counts them, by their place. */
     public List<Part> published(Asked asked) {
         return parts(asked, """
-                SELECT file.publish_by >= :from AS present, %s AS below,
-                    count(*) FILTER (WHERE file.published_at <= file.publish_by) AS part, count(*) AS whole
-                FROM gridcase.monitor_notice file
-                WHERE file.publish_by >= :before AND file.publish_by < least(:to, now()) AND %s GROUP BY 1, 2
-                """.formatted(asked.casePart(), asked.cases()));
+                SELECT at >= :from AS present, %s AS below, sum(hit) AS part, sum(counted) AS whole
+                FROM (%s) file
+                WHERE at >= :before AND at < least(:to, now()) AND %s GROUP BY 1, 2
+                """.formatted(asked.casePart(), facts(FigureCode.PUBLISHED), asked.cases()));
     }
 
     /** Who is in post now, in these districts. */
@@ -181,24 +203,34 @@ public class WorkloadRows {
                         WHERE held.held_to IS NULL AND left(held.place_code, 6) = ANY (:districts)
                         """)
                 .param("districts", districts.toArray(String[]::new))
-                .query(Seat.class)
+                .query((row, index) -> new Seat(
+                        row.getString("username"),
+                        row.getString("name"),
+                        row.getString("post"),
+                        row.getString("place")))
                 .list();
     }
 
-    /** Who held these posts in the period, and in the one before; also who does no more. */
-    public List<Holder> holders(Asked asked, Collection<String> posts, Collection<String> below) {
+    /** Who held a post in the period or in the one before; also who does no more. */
+    public List<Holder> holders(Asked asked) {
         return jdbc.sql("""
-                        SELECT DISTINCT time.present, held.username, held.post, held.seat AS place
+                        SELECT username, post, seat, held_from < :to AND coalesce(held_to, 'infinity') > :from AS present,
+                            held_from < :from AND coalesce(held_to, 'infinity') > :before AS past
                         FROM (SELECT *, place_code AS seat FROM gridcase.post_held) held
-                        JOIN (VALUES (true, :from, :to), (false, :before, :from)) time (present, began, ended)
-                            ON held.held_from < time.ended AND coalesce(held.held_to, 'infinity') > time.began
-                        WHERE held.post = ANY (:held) AND %s = ANY (:below)
-                        """.formatted(asked.seatPart()))
+                        WHERE held_from < :to AND coalesce(held_to, 'infinity') > :before AND %s
+                        """.formatted(asked.held()))
                 .params(values(asked))
-                .param("held", posts.toArray(String[]::new))
-                .param("below", below.toArray(String[]::new))
-                .query(Holder.class)
+                .query((row, index) -> new Holder(
+                        row.getBoolean("present"),
+                        row.getBoolean("past"),
+                        row.getString("username"),
+                        row.getString("post"),
+                        row.getString("seat")))
                 .list();
+    }
+
+    private static String facts(FigureCode figure) {
+        return "SELECT * FROM gridcase.monitor_fact WHERE figure = '" + figure.code() + "'";
     }
 
     private List<Part> parts(Asked asked, String sql) {
@@ -210,10 +242,6 @@ public class WorkloadRows {
         values.put("before", SqlTime.of(asked.before()));
         values.put("from", SqlTime.of(asked.from()));
         values.put("to", SqlTime.of(asked.to()));
-        values.put("posts", Arrays.stream(Post.values()).map(Post::code).toArray(String[]::new));
-        values.put(
-                "levels",
-                Arrays.stream(Post.values()).map(post -> post.level().digits()).toArray(Integer[]::new));
         return values;
     }
 }

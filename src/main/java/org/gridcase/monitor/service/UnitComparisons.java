@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridcase.monitor.domain.LikeLoad;
 import org.gridcase.monitor.domain.LoadIndicator;
 import org.gridcase.monitor.domain.Share;
 import org.gridcase.monitor.persistence.WorkloadRows;
 import org.gridcase.monitor.persistence.WorkloadRows.Asked;
-import org.gridcase.monitor.persistence.WorkloadRows.Done;
 import org.gridcase.monitor.persistence.WorkloadRows.Part;
+import org.gridcase.monitor.service.WorkSums.Sum;
 import org.gridcase.monitor.service.Workload.Compared;
 import org.gridcase.monitor.service.Workload.UnitComparison;
 import org.gridcase.territory.Level;
@@ -29,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitComparisons {
 
-    private static final List<String> IN_GRID = List.of("building", "grid", "station");
-    private static final List<String> IN_TOWN = List.of("building", "grid", "station", "community", "town");
+    private static final List<String> IN_GRID = List.of("building", "grid");
+    private static final List<String> IN_TOWN = List.of("building", "grid", "community", "town");
 
     private final WorkloadRows rows;
     private final Territory territory;
@@ -44,7 +43,12 @@ class UnitComparisons {
 
     /** One unit's shares, in the period and in the one before. */
     private record Measured(
-            Place place, long load, long loadBefore, Map<LoadIndicator, Share> now, Map<LoadIndicator, Share> before) {
+            Place place,
+            boolean withheld,
+            long load,
+            long loadBefore,
+            Map<LoadIndicator, Share> now,
+            Map<LoadIndicator, Share> before) {
 
         Share of(LoadIndicator indicator) {
             return now.getOrDefault(indicator, Share.NONE);
@@ -59,21 +63,23 @@ class UnitComparisons {
         }
     }
 
-    List<UnitComparison> of(MonitorScope scope, Asked asked, List<Done> done, int small) {
+    List<UnitComparison> of(MonitorScope scope, Asked asked, WorkSums sums, WithheldWork withheld, int small) {
         List<Place> units = units(scope);
         if (units.isEmpty()) {
             return List.of();
         }
         Map<LoadIndicator, List<Part>> parts = parts(asked, units);
-        List<Measured> measured =
-                units.stream().map(unit -> measured(unit, done, parts)).toList();
+        List<Measured> measured = units.stream()
+                .map(unit -> measured(unit, sums, withheld, parts))
+                .toList();
         LikeLoad like = new LikeLoad(small);
         return measured.stream()
                 .map(unit -> new UnitComparison(
                         unit.place().code().value(),
                         unit.place().name(),
-                        unit.load(),
-                        unit.loadBefore(),
+                        unit.withheld() ? null : unit.load(),
+                        unit.withheld() ? null : unit.loadBefore(),
+                        unit.withheld(),
                         LoadIndicator.of(unit.level()).stream()
                                 .map(indicator -> compared(unit, indicator, measured, like))
                                 .toList()))
@@ -113,46 +119,60 @@ class UnitComparisons {
         };
     }
 
-    private static Measured measured(Place unit, List<Done> done, Map<LoadIndicator, List<Part>> parts) {
-        Done now = tasks(unit, done, true);
-        Done before = tasks(unit, done, false);
+    private static Measured measured(
+            Place unit, WorkSums sums, WithheldWork withheld, Map<LoadIndicator, List<Part>> parts) {
+        String code = unit.code().value();
+        Sum now = sums.unit(true, code);
+        Sum before = sums.unit(false, code);
         return new Measured(
-                unit, now.tasks(), before.tasks(), shares(unit, now, parts, true), shares(unit, before, parts, false));
+                unit,
+                withheld.ofUnit(code),
+                now.tasks(),
+                before.tasks(),
+                shares(code, now, parts, true),
+                shares(code, before, parts, false));
     }
 
     private static Map<LoadIndicator, Share> shares(
-            Place unit, Done done, Map<LoadIndicator, List<Part>> parts, boolean present) {
+            String unit, Sum done, Map<LoadIndicator, List<Part>> parts, boolean present) {
         Map<LoadIndicator, Share> shares = new EnumMap<>(LoadIndicator.class);
         parts.forEach((indicator, all) -> shares.put(
                 indicator,
                 all.stream()
-                        .filter(part ->
-                                part.present() == present && unit.code().value().equals(part.below()))
+                        .filter(part -> part.present() == present && unit.equals(part.below()))
                         .map(part -> new Share(part.part(), part.whole()))
                         .reduce(Share.NONE, Share::plus)));
-        shares.put(LoadIndicator.AFTER_HOURS, new Share(done.late(), done.tasks()));
-        shares.put(LoadIndicator.TASKS_PER_CASE, new Share(done.tasks(), done.cases()));
+        shares.put(LoadIndicator.AFTER_HOURS, done.afterHours());
+        shares.put(LoadIndicator.TASKS_PER_CASE, done.tasksPerCase());
         return shares;
     }
 
-    private static Done tasks(Place unit, List<Done> done, boolean present) {
-        return done.stream()
-                .filter(one -> one.present() == present
-                        && one.post() == null
-                        && unit.code().value().equals(one.below()))
-                .findFirst()
-                .orElse(new Done(present, null, null, null, null, null, 0, 0, 0));
-    }
-
     private Compared compared(Measured unit, LoadIndicator indicator, List<Measured> all, LikeLoad like) {
+        if (unit.withheld() && indicator.isOfPeople()) {
+            return new Compared(
+                    indicator.code(),
+                    label(indicator),
+                    meaning(indicator),
+                    indicator.isOwn(),
+                    indicator.isPercent(),
+                    null,
+                    null,
+                    false,
+                    null,
+                    null);
+        }
         Share now = unit.of(indicator);
-        List<Measured> sameLevel =
-                all.stream().filter(other -> other.level() == unit.level()).collect(Collectors.toList());
+        // The middle of a few may be one of them: what is withheld is no part of it, nor found by its load.
+        List<Measured> sameLevel = unit.withheld()
+                ? List.of()
+                : all.stream()
+                        .filter(other -> other.level() == unit.level() && !other.withheld())
+                        .toList();
         Function<Measured, Share> value = other -> other.of(indicator);
         return new Compared(
                 indicator.code(),
-                words.text("monitor.workload.indicator." + indicator.code()),
-                words.text("monitor.workload.indicator." + indicator.code() + ".meaning"),
+                label(indicator),
+                meaning(indicator),
                 indicator.isOwn(),
                 indicator.isPercent(),
                 now.value(),
@@ -160,6 +180,14 @@ class UnitComparisons {
                 now.of() < like.small(),
                 orNull(like.before(now, unit.then(indicator))),
                 orNull(like.median(unit, sameLevel, Measured::load, value)));
+    }
+
+    private String label(LoadIndicator indicator) {
+        return words.text("monitor.workload.indicator." + indicator.code());
+    }
+
+    private String meaning(LoadIndicator indicator) {
+        return words.text("monitor.workload.indicator." + indicator.code() + ".meaning");
     }
 
     private static Double orNull(OptionalDouble value) {

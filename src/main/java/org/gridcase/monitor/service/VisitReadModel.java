@@ -5,10 +5,13 @@ import org.gridcase.casefile.CaseNumber;
 import org.gridcase.monitor.persistence.ReadModel;
 import org.gridcase.monitor.persistence.StepVisits;
 import org.gridcase.monitor.process.ProcessModels;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who passed which step when, for the map of the processes and for the workload. */
+/** Who passed which step when, for the map of the processes; first, as the tasks of the workload follow from it. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class VisitReadModel implements ReadModel {
 
     private final StepVisits visits;

@@ -25,16 +25,32 @@ public record Workload(
         @Schema(description = "Numbers below this are compared with nothing")
         int smallNumber) {
 
+    /** Whether something is not shown as it would tell what one person did. */
+    public boolean withholds() {
+        return levels.stream().anyMatch(Burden::withheld)
+                || posts.stream().anyMatch(PostLoad::withheld)
+                || comparison.stream().anyMatch(UnitComparison::withheld);
+    }
+
     @Schema(name = "LevelBurden")
     public record Burden(
             String level,
             String levelLabel,
-            long tasks,
-            @Schema(description = "Of all tasks, 0 to 1") Double share,
+            @Schema(description = "Null where withheld") Long tasks,
+
+            @Schema(description = "Of the tasks of the levels that are shown, 0 to 1")
+            Double share,
+
             Double shareBefore,
-            long cases,
+
+            @Schema(description = "Each counted once for each place that worked on it")
+            Long cases,
+
             Double tasksPerCase,
-            Double afterHours) {}
+            Double afterHours,
+
+            @Schema(description = "From it the record of one person would follow: numbers of it are null")
+            boolean withheld) {}
 
     @Schema(name = "PostLoad")
     public record PostLoad(
@@ -60,7 +76,7 @@ public record Workload(
 
             @Schema(
                     description =
-                            "What was done is one person's record, which only the direct superior reads: numbers of it are null")
+                            "What was done is one person's record, which only the direct superior reads, or would tell it: numbers of it are null")
             boolean withheld) {}
 
     @Schema(name = "PersonLoad")
@@ -83,10 +99,14 @@ public record Workload(
             String place,
             String placeName,
 
-            @Schema(description = "Tasks finished, by which like is found")
-            long load,
+            @Schema(description = "Tasks finished, by which like is found; null where withheld")
+            Long load,
 
-            long loadBefore,
+            Long loadBefore,
+
+            @Schema(description = "From it the record of one person would follow: what people did is null")
+            boolean withheld,
+
             List<Compared> indicators) {}
 
     @Schema(name = "ComparedIndicator")
@@ -102,7 +122,10 @@ public record Workload(
             boolean percent,
 
             Double value,
-            @Schema(description = "Of how many") long n,
+
+            @Schema(description = "Of how many; null where withheld")
+            Long n,
+
             boolean small,
 
             @Schema(description = "Its own value in the period before; null where one of both is small")

@@ -4,21 +4,23 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.domain.Share;
 import org.gridcase.monitor.domain.Supervision;
 import org.gridcase.monitor.persistence.WorkloadRows;
 import org.gridcase.monitor.persistence.WorkloadRows.Asked;
 import org.gridcase.monitor.persistence.WorkloadRows.Done;
-import org.gridcase.monitor.persistence.WorkloadRows.Holder;
 import org.gridcase.monitor.persistence.WorkloadRows.Open;
 import org.gridcase.monitor.persistence.WorkloadRows.Seat;
+import org.gridcase.monitor.service.WorkSums.PostAt;
+import org.gridcase.monitor.service.WorkSums.Sum;
+import org.gridcase.monitor.service.WorkSums.Waiting;
 import org.gridcase.monitor.service.Workload.Burden;
 import org.gridcase.monitor.service.Workload.PersonLoad;
 import org.gridcase.monitor.service.Workload.PostLoad;
@@ -64,26 +66,31 @@ public class WorkloadReading {
         List<Seat> seats = seats(scope.person());
         Supervision supervision =
                 new Supervision(seats.stream().map(WorkloadReading::held).collect(Collectors.toSet()));
+        WorkSums sums = new WorkSums(scope, done, open);
+        WithheldWork withheld = new WithheldWork(scope, supervision, sums, rows.holders(asked), done);
         return new Workload(
                 period.from(),
                 period.lastDay(),
-                levels(done),
-                posts(scope, supervision, asked, done, open),
+                levels(sums, withheld),
+                posts(sums, withheld),
                 people(scope, seats, supervision, done, open),
-                comparisons.of(scope, asked, done, small),
+                comparisons.of(scope, asked, sums, withheld, small),
                 small);
     }
 
     private Asked asked(MonitorScope scope, MonitorPeriod period) {
         Map<String, Object> values = new HashMap<>();
         String seats = scope.includes("seat", "number", values);
+        String held = seats;
         if (scope.places().isEmpty()) {
             // What others did in the same cases is theirs.
-            seats += " AND seat = ANY (:ownUnits)";
+            held = "seat = ANY (:ownUnits)";
+            seats += " AND " + held;
             values.put("ownUnits", scope.units().stream().map(PlaceCode::value).toArray(String[]::new));
         }
         return new Asked(
                 seats,
+                held,
                 scope.includes("file.place", "file.number", values),
                 scope.part("seat", values),
                 scope.part("file.place", values),
@@ -93,82 +100,58 @@ public class WorkloadReading {
                 period.ends(clock.getZone()));
     }
 
-    private List<Burden> levels(List<Done> done) {
-        List<Done> byLevel = done.stream().filter(one -> one.level() != null).toList();
-        long all = tasks(byLevel, true);
-        long before = tasks(byLevel, false);
-        return Stream.of(Level.BUILDING, Level.GRID, Level.COMMUNITY, Level.TOWN, Level.DEPARTMENT, Level.DISTRICT)
-                .map(level -> {
-                    Done now = find(byLevel, true, level);
-                    Done then = find(byLevel, false, level);
-                    return new Burden(
-                            level.code(),
-                            words.stage(level.code()),
-                            now.tasks(),
-                            new Share(now.tasks(), all).value(),
-                            all < small || before < small ? null : new Share(then.tasks(), before).value(),
-                            now.cases(),
-                            new Share(now.tasks(), now.cases()).value(),
-                            new Share(now.late(), now.tasks()).value());
-                })
+    /** The shares are of the levels that are shown: of all, they would tell what is withheld. */
+    private List<Burden> levels(WorkSums sums, WithheldWork withheld) {
+        List<Level> levels =
+                List.of(Level.BUILDING, Level.GRID, Level.COMMUNITY, Level.TOWN, Level.DEPARTMENT, Level.DISTRICT);
+        List<Level> shown = levels.stream()
+                .filter(level -> !withheld.ofLevel(level.digits()))
+                .toList();
+        long all = tasks(sums, true, shown);
+        long before = tasks(sums, false, shown);
+        return levels.stream()
+                .map(level -> shown.contains(level)
+                        ? level(level, sums, all, before)
+                        : new Burden(level.code(), words.stage(level.code()), null, null, null, null, null, null, true))
                 .toList();
     }
 
-    private static Done find(List<Done> done, boolean present, Level level) {
-        return done.stream()
-                .filter(one -> one.present() == present && one.level() == level.digits())
-                .findFirst()
-                .orElse(nothing(present));
+    private Burden level(Level level, WorkSums sums, long all, long before) {
+        Sum now = sums.level(true, level.digits());
+        return new Burden(
+                level.code(),
+                words.stage(level.code()),
+                now.tasks(),
+                new Share(now.tasks(), all).value(),
+                all < small || before < small
+                        ? null
+                        : new Share(sums.level(false, level.digits()).tasks(), before).value(),
+                now.cases(),
+                now.tasksPerCase().value(),
+                now.afterHours().value(),
+                false);
     }
 
-    private static long tasks(List<Done> done, boolean present) {
-        return done.stream()
-                .filter(one -> one.present() == present)
-                .mapToLong(Done::tasks)
+    private static long tasks(WorkSums sums, boolean present, List<Level> levels) {
+        return levels.stream()
+                .mapToLong(level -> sums.level(present, level.digits()).tasks())
                 .sum();
     }
 
-    private static Done nothing(boolean present) {
-        return new Done(present, null, null, null, null, null, 0, 0, 0);
-    }
-
-    record PostAt(String post, String place) {}
-
-    private List<PostLoad> posts(
-            MonitorScope scope, Supervision supervision, Asked asked, List<Done> done, List<Open> open) {
-        Map<PostAt, Done> now = posts(done, true);
-        Map<PostAt, Done> before = posts(done, false);
-        Map<PostAt, Open> waiting = open.stream()
-                .filter(one -> one.post() != null && one.below() != null)
-                .collect(Collectors.toMap(one -> new PostAt(one.post(), one.below()), one -> one));
-        Set<PostAt> all = new LinkedHashSet<>(now.keySet());
-        all.addAll(waiting.keySet());
-        List<Holder> holders = rows.holders(
-                asked,
-                all.stream().map(PostAt::post).collect(Collectors.toSet()),
-                all.stream().map(PostAt::place).collect(Collectors.toSet()));
-        OnePersonPosts onePerson = new OnePersonPosts(scope, supervision, holders, done);
+    private List<PostLoad> posts(WorkSums sums, WithheldWork withheld) {
+        Set<PostAt> all = new HashSet<>(sums.posts());
+        all.addAll(withheld.posts());
         Map<String, String> names = new HashMap<>();
         return all.stream()
                 .sorted(Comparator.comparing(PostAt::place).thenComparing(one -> rank(one.post())))
-                .map(one -> load(
-                        one,
-                        names.computeIfAbsent(one.place(), this::name),
-                        onePerson.withheld(one),
-                        now.getOrDefault(one, nothing(true)),
-                        before.getOrDefault(one, nothing(false)),
-                        waiting.getOrDefault(one, new Open(null, null, null, null, 0, 0, 0))))
+                .map(one -> load(one, names.computeIfAbsent(one.place(), this::name), withheld.of(one), sums))
                 .toList();
     }
 
-    private static Map<PostAt, Done> posts(List<Done> done, boolean present) {
-        return done.stream()
-                .filter(one -> one.present() == present && one.post() != null && one.below() != null)
-                .collect(Collectors.toMap(one -> new PostAt(one.post(), one.below()), one -> one));
-    }
-
     /** What is open is the post's; what was done is its holder's, and withheld where that is one person. */
-    private PostLoad load(PostAt at, String name, boolean withheld, Done now, Done before, Open waiting) {
+    private PostLoad load(PostAt at, String name, boolean withheld, WorkSums sums) {
+        Sum now = sums.post(true, at);
+        Waiting waiting = sums.waiting(at);
         return new PostLoad(
                 at.place(),
                 name,
@@ -178,9 +161,9 @@ public class WorkloadReading {
                 waiting.overdue(),
                 waiting.unclaimed(),
                 withheld ? null : now.tasks(),
-                withheld ? null : before.tasks(),
-                withheld ? null : new Share(now.late(), now.tasks()).value(),
-                withheld ? null : new Share(now.tasks(), now.cases()).value(),
+                withheld ? null : sums.post(false, at).tasks(),
+                withheld ? null : now.afterHours().value(),
+                withheld ? null : now.tasksPerCase().value(),
                 !withheld && now.tasks() < small,
                 withheld);
     }
@@ -201,6 +184,12 @@ public class WorkloadReading {
             MonitorScope scope, List<Seat> seats, Supervision supervision, List<Done> done, List<Open> open) {
         Person reader = scope.person();
         Map<String, String> names = new HashMap<>();
+        Map<PersonAt, Done> now = byPerson(done, true);
+        Map<PersonAt, Done> before = byPerson(done, false);
+        Map<PersonAt, Open> waiting = open.stream()
+                .filter(one -> one.username() != null)
+                .collect(Collectors.toMap(
+                        one -> new PersonAt(one.username(), one.post(), one.seat()), Function.identity()));
         return seats.stream()
                 .filter(seat -> !seat.username().equals(reader.username()))
                 .filter(seat -> scope.places().stream().anyMatch(place -> place.covers(PlaceCode.of(seat.place()))))
@@ -208,19 +197,26 @@ public class WorkloadReading {
                 .sorted(Comparator.comparing(Seat::place)
                         .thenComparing(seat -> rank(seat.post()))
                         .thenComparing(Seat::username))
-                .map(seat -> person(seat, names.computeIfAbsent(seat.place(), this::name), done, open))
+                .map(seat -> {
+                    PersonAt at = new PersonAt(seat.username(), seat.post(), seat.place());
+                    String place = names.computeIfAbsent(seat.place(), this::name);
+                    return person(seat, place, now.get(at), before.get(at), waiting.get(at));
+                })
                 .toList();
     }
 
-    private PersonLoad person(Seat seat, String place, List<Done> done, List<Open> open) {
-        Done now = of(seat, done, true);
-        Done before = of(seat, done, false);
-        Open waiting = open.stream()
-                .filter(one -> seat.username().equals(one.username())
-                        && seat.post().equals(one.post())
-                        && seat.place().equals(one.seat()))
-                .findFirst()
-                .orElse(new Open(null, null, null, null, 0, 0, 0));
+    private record PersonAt(String username, String post, String seat) {}
+
+    /** Somebody who left a post and took it again has two rows of the same. */
+    private static Map<PersonAt, Done> byPerson(List<Done> done, boolean present) {
+        return done.stream()
+                .filter(one -> one.present() == present)
+                .collect(Collectors.toMap(
+                        one -> new PersonAt(one.username(), one.post(), one.seat()), Function.identity(), Done::plus));
+    }
+
+    private PersonLoad person(Seat seat, String place, Done now, Done before, Open waiting) {
+        long tasks = now == null ? 0 : now.tasks();
         return new PersonLoad(
                 seat.username(),
                 seat.name(),
@@ -228,22 +224,12 @@ public class WorkloadReading {
                 words.post(seat.post()),
                 seat.place(),
                 place,
-                waiting.cases(),
-                waiting.overdue(),
-                now.tasks(),
-                before.tasks(),
-                new Share(now.late(), now.tasks()).value(),
-                now.tasks() < small);
-    }
-
-    private static Done of(Seat seat, List<Done> done, boolean present) {
-        return done.stream()
-                .filter(one -> one.present() == present
-                        && seat.username().equals(one.username())
-                        && seat.post().equals(one.post())
-                        && seat.place().equals(one.seat()))
-                .findFirst()
-                .orElse(nothing(present));
+                waiting == null ? 0 : waiting.cases(),
+                waiting == null ? 0 : waiting.overdue(),
+                tasks,
+                before == null ? 0 : before.tasks(),
+                new Share(now == null ? 0 : now.late(), tasks).value(),
+                tasks < small);
     }
 
     private static HeldPost held(Seat seat) {

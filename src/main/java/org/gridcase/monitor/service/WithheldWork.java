@@ -1,0 +1,194 @@
+package org.gridcase.monitor.service;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gridcase.monitor.domain.Supervision;
+import org.gridcase.monitor.domain.Withholding;
+import org.gridcase.monitor.persistence.WorkloadRows.Done;
+import org.gridcase.monitor.persistence.WorkloadRows.Holder;
+import org.gridcase.monitor.service.WorkSums.PostAt;
+import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.Level;
+import org.gridcase.territory.Person;
+import org.gridcase.territory.PlaceCode;
+import org.gridcase.territory.Post;
+
+/**
+ * What one person did is that person's record: nobody but the direct superior reads it, and nobody works it out from what is
+ * shown, on this page or on those above and below it. Whose work a number is, is said in four ways, and each protects: who
+ * held the post and who did its tasks, in the period and in the one before. What readers know anyway, their own work and
+ * that of those they answer for, hides nobody else's.
+ *
+ * <p>From the seats up: the number of a post in a place is withheld where, without the numbers shown further down, one person
+ * is left in it; where several are left, it is shown, and from then on they are one group. Whatever has groups as a whole
+ * tells nothing new. What units and levels add up has also those that are left alone: on the page of all that somebody may
+ * see it is shown as far as no combination of it leaves one of them; on pages further down, where it has none of them.
+ */
+final class WithheldWork {
+
+    private static final int VIEWS = 4;
+    private static final List<Integer> UPWARDS = List.of(
+            Level.UNIT.digits(),
+            Level.BUILDING.digits(),
+            Level.GRID.digits(),
+            Level.COMMUNITY.digits(),
+            Level.TOWN.digits(),
+            Level.DEPARTMENT.digits(),
+            Level.DISTRICT.digits());
+
+    private final Set<PostAt> posts = new HashSet<>();
+    private final Set<Sum> sums;
+
+    /** A unit's or a level's: the other one is empty. */
+    private record Sum(String unit, int level) {}
+
+    /** What is left of a post that is held at places of so many digits, in a place. */
+    private record Part(String post, int digits, String place) {}
+
+    WithheldWork(MonitorScope scope, Supervision supervision, WorkSums work, List<Holder> holders, List<Done> done) {
+        Map<Part, List<Set<String>>> left = new Seats(scope.person(), supervision).of(holders, done);
+        String here = scope.place().map(place -> place.code().value()).orElse("");
+        left = lifted(left, part -> !part.place().equals(work.below(part.place())));
+        left.keySet().forEach(part -> posts.add(new PostAt(part.post(), part.place())));
+        Map<Sum, Set<Part>> shown = new LinkedHashMap<>();
+        for (Part part : left.keySet()) {
+            shown.computeIfAbsent(new Sum("", part.digits()), sum -> new HashSet<>())
+                    .add(part);
+            if (!part.place().equals(here)) {
+                shown.computeIfAbsent(new Sum(part.place(), 0), sum -> new HashSet<>())
+                        .add(part);
+            }
+        }
+        sums = isAll(scope)
+                ? new Withholding<Part, Sum>(views(left)).withheld(shown)
+                : alone(shown.keySet(), left, here);
+    }
+
+    /** Whether no page is above this one. */
+    private static boolean isAll(MonitorScope scope) {
+        return scope.place().isEmpty()
+                || scope.path().size() < 2 && scope.person().territories().size() < 2;
+    }
+
+    /** Units with somebody who is left alone, and levels with somebody who is alone in the whole place. */
+    private static Set<Sum> alone(Set<Sum> sums, Map<Part, List<Set<String>>> left, String here) {
+        Set<Integer> levels = lifted(left, part -> !part.place().equals(here)).keySet().stream()
+                .map(Part::digits)
+                .collect(Collectors.toSet());
+        return sums.stream()
+                .filter(sum -> !sum.unit().isEmpty() || levels.contains(sum.level()))
+                .collect(Collectors.toSet());
+    }
+
+    boolean of(PostAt at) {
+        return posts.contains(at);
+    }
+
+    boolean ofUnit(String place) {
+        return sums.contains(new Sum(place, 0));
+    }
+
+    boolean ofLevel(int digits) {
+        return sums.contains(new Sum("", digits));
+    }
+
+    Set<PostAt> posts() {
+        return posts;
+    }
+
+    /** Decided at each place on the way up, without what could be shown there; until {@code on} says that it is far enough. */
+    private static Map<Part, List<Set<String>>> lifted(Map<Part, List<Set<String>>> from, Predicate<Part> on) {
+        Map<Part, List<Set<String>>> left = new TreeMap<>(WithheldWork::order);
+        left.putAll(from);
+        for (int digits : UPWARDS) {
+            left.entrySet()
+                    .removeIf(one -> one.getKey().place().length() == digits
+                            && one.getValue().stream().noneMatch(people -> people.size() == 1));
+            for (Part part : List.copyOf(left.keySet())) {
+                if (part.place().length() == digits && on.test(part)) {
+                    String above =
+                            PlaceCode.of(part.place()).parent().orElseThrow().value();
+                    List<Set<String>> people = left.remove(part);
+                    left.merge(new Part(part.post(), part.digits(), above), people, WithheldWork::both);
+                }
+            }
+        }
+        return left;
+    }
+
+    private static int order(Part one, Part other) {
+        return (one.place() + " " + one.post() + one.digits())
+                .compareTo(other.place() + " " + other.post() + other.digits());
+    }
+
+    private static List<Set<String>> both(List<Set<String>> one, List<Set<String>> other) {
+        return IntStream.range(0, VIEWS)
+                .<Set<String>>mapToObj(view -> {
+                    Set<String> people = new HashSet<>(one.get(view));
+                    people.addAll(other.get(view));
+                    return people;
+                })
+                .toList();
+    }
+
+    private static List<Map<Part, Set<String>>> views(Map<Part, List<Set<String>>> left) {
+        return IntStream.range(0, VIEWS)
+                .<Map<Part, Set<String>>>mapToObj(view -> left.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> one.getValue().get(view))))
+                .toList();
+    }
+
+    /** Who is unknown to the reader, by seat. */
+    private record Seats(Person reader, Supervision supervision, Map<PostAt, Boolean> known) {
+
+        Seats(Person reader, Supervision supervision) {
+            this(reader, supervision, new HashMap<>());
+        }
+
+        Map<Part, List<Set<String>>> of(List<Holder> holders, List<Done> done) {
+            Map<Part, List<Set<String>>> seats = new HashMap<>();
+            holders.forEach(one -> {
+                if (one.present()) {
+                    add(seats, 0, one.post(), one.place(), one.username());
+                }
+                if (one.past()) {
+                    add(seats, 1, one.post(), one.place(), one.username());
+                }
+            });
+            done.forEach(one -> add(seats, one.present() ? 2 : 3, one.post(), one.seat(), one.username()));
+            return seats;
+        }
+
+        private void add(Map<Part, List<Set<String>>> seats, int view, String post, String seat, String username) {
+            if (!username.equals(reader.username())
+                    && !known.computeIfAbsent(new PostAt(post, seat), this::answersFor)) {
+                seats.computeIfAbsent(new Part(post, seat.length(), seat), part -> none())
+                        .get(view)
+                        .add(username);
+            }
+        }
+
+        private static List<Set<String>> none() {
+            return IntStream.range(0, VIEWS)
+                    .<Set<String>>mapToObj(view -> new HashSet<>())
+                    .toList();
+        }
+
+        private boolean answersFor(PostAt at) {
+            return Post.ofCode(at.post())
+                    .filter(post -> post.level().digits() == at.place().length())
+                    .filter(post ->
+                            supervision.answersFor(reader.posts(), new HeldPost(post, PlaceCode.of(at.place()))))
+                    .isPresent();
+        }
+    }
+}
