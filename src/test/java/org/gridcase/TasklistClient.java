@@ -75,6 +75,11 @@ public final class TasklistClient {
         return send("GET", "/camunda/app/tasklist/default/", null).ok();
     }
 
+    /** For a browser that goes on in this session. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
     /** {@code zh-CN} unless changed: the language that messages must come in. */
     public TasklistClient speaking(String tag) {
         language = tag;

@@ -39,7 +39,7 @@ class CallsBrowserTests extends BrowserTest {
                         .status())
                 .isEqualTo(200);
 
-        page.signIn("town-officer");
+        page.signIn("town-officer").openTasklist();
         page.click(By.cssSelector(".gc-calls a"));
         page.seeText("h1", "部门呼叫");
         page.longScreenshot("82-calls");

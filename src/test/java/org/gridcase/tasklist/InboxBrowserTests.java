@@ -39,7 +39,7 @@ class InboxBrowserTests extends BrowserTest {
         put(ReminderKind.LAST_WARNING, "990100-2026-900002");
         put(ReminderKind.REDATED, "990100-2026-900003");
 
-        page.signIn(READER);
+        page.signIn(READER).openTasklist();
         page.seeText(BELL, "3");
         page.screenshot("30-bell");
         page.click(By.cssSelector(".gc-inbox a"));
@@ -69,7 +69,7 @@ class InboxBrowserTests extends BrowserTest {
 
     @Test
     void theBellLearnsOfNewRemindersWhenThePageIsLookedAtAgain() {
-        page.signIn(READER);
+        page.signIn(READER).openTasklist();
         page.see(By.cssSelector(".gc-inbox a"));
         put(ReminderKind.SUPERVISION, "990100-2026-900004");
 

@@ -153,7 +153,7 @@ class TasklistBrowserTests extends BrowserTest {
 
     @Test
     void theLanguageCanBeChosenAndStays() {
-        page.signIn("grid-worker");
+        page.signIn("grid-worker").openTasklist();
         page.seeText(".start-process-action", "发起事项");
 
         page.click(By.cssSelector(".gc-language a"));
@@ -167,7 +167,7 @@ class TasklistBrowserTests extends BrowserTest {
 
     private String report(String title, String place, String entryLevel) {
         page.loginPage().screenshot("01-login");
-        page.signIn("grid-worker").openStartForm(PROCESS);
+        page.signInAtDoor("grid-worker").openStartForm(PROCESS);
         fillReport(title, place);
         page.seeText(".gc-place-name", "示范区 / 泉畔街道");
         if (entryLevel != null) {

@@ -23,6 +23,11 @@ public final class TasklistPage {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final String PASSWORD = "gridcase";
+    private static final String EMPTY = "about:blank";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final By TASKS = By.cssSelector(".tasks-list");
+
     private static final String DOWNLOAD = """
             const done = arguments[1];
             fetch(arguments[0]).then(answer => answer.arrayBuffer()).then(bytes =>
@@ -50,12 +55,39 @@ public final class TasklistPage {
         return this;
     }
 
-    public TasklistPage signIn(String username) {
+    /** At the door, with the form there. */
+    public TasklistPage signInAtDoor(String username) {
         loginPage();
         driver.findElement(By.name("username")).sendKeys(username);
-        driver.findElement(By.name("password")).sendKeys("gridcase");
+        driver.findElement(By.name("password")).sendKeys(PASSWORD);
         driver.findElement(By.cssSelector("button[type=submit]")).click();
-        see(By.cssSelector(".tasks-list"));
+        see(TASKS);
+        return this;
+    }
+
+    /** With the same form, but without its pages and Tasklist after it: what comes next opens what it needs. */
+    public TasklistPage signIn(String username) {
+        driver.get(EMPTY);
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        TasklistClient.signIn(port, username, PASSWORD)
+                .cookies()
+                .forEach(cookie -> driver.executeCdpCommand(
+                        "Network.setCookie",
+                        Map.of(
+                                "url", base,
+                                "name", cookie.getName(),
+                                "value", cookie.getValue(),
+                                "path", cookie.getPath(),
+                                "httpOnly", cookie.isHttpOnly())));
+        return this;
+    }
+
+    /** Tasklist, unless it is on the screen. */
+    public TasklistPage openTasklist() {
+        if (!driver.getCurrentUrl().contains(TASKLIST)) {
+            open(TASKLIST);
+        }
+        see(TASKS);
         return this;
     }
 
@@ -66,7 +98,7 @@ public final class TasklistPage {
     }
 
     public TasklistPage openTask(String taskId) {
-        open("/camunda/app/tasklist/default/#/?task=" + taskId);
+        open(TASKLIST + "#/?task=" + taskId);
         see(By.cssSelector(".gc-strip b"));
         see(By.cssSelector(".fjs-container"));
         return this;
@@ -74,7 +106,7 @@ public final class TasklistPage {
 
     /** From an empty page, so that what is still going on in the one before cannot interfere. */
     public TasklistPage open(String path) {
-        driver.get("about:blank");
+        driver.get(EMPTY);
         driver.get(base + path);
         return this;
     }
@@ -85,6 +117,7 @@ public final class TasklistPage {
     }
 
     public TasklistPage chooseFilter(String name) {
+        openTasklist();
         click(By.xpath("//*[contains(@class,'task-filters')]//a[contains(normalize-space(),'" + name + "')]"));
         return this;
     }
@@ -117,6 +150,7 @@ public final class TasklistPage {
     }
 
     public TasklistPage openStartForm(String process) {
+        openTasklist();
         click(By.cssSelector(".start-process-action a"));
         By link = By.xpath("//div[contains(@class,'modal-body')]//a[contains(normalize-space(),'" + process + "')]");
         see(link);
