@@ -87,6 +87,8 @@ final class KilledCall {
         kills++;
     }
 
+    /** The worker lives for as long as the loss is awaited. */
+    @SuppressWarnings("try")
     private void lose(At point) {
         line.lose(point, call);
         try (WorkerProcess worker =
