@@ -190,7 +190,7 @@ public final class TasklistClient {
         }
     }
 
-    public String cookie(String name) {
+    private String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

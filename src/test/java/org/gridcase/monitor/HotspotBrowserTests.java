@@ -28,7 +28,7 @@ class HotspotBrowserTests extends BrowserTest {
     @Test
     void aManagerSeesWhereDisputesGather() {
         HotTown town = busy();
-        page.comesIn(town.centre()).open(PAGE);
+        page.signIn(town.centre()).open(PAGE);
         page.seeText("h1", "矛盾纠纷热点");
         page.see(By.cssSelector("[data-chart=tree] canvas, [data-chart=tree] svg"));
         page.see(By.cssSelector("[data-chart=stack] canvas, [data-chart=stack] svg"));

@@ -36,7 +36,7 @@ class MapBrowserTests extends BrowserTest {
         reported();
         refresh.now();
 
-        page.comesIn("town-officer");
+        page.signIn("town-officer");
         page.open("/monitor/map/dispute-resolution");
         drawn();
         page.seeText("h1", "矛盾纠纷");
@@ -73,7 +73,7 @@ class MapBrowserTests extends BrowserTest {
     void itWorksOnATelephoneAndInEnglish() {
         String number = reported();
         refresh.now();
-        page.comesIn("community-secretary");
+        page.signIn("community-secretary");
         onTelephone();
 
         page.open("/monitor/map/mediation?lang=en");

@@ -45,7 +45,7 @@ class OverviewBrowserTests extends BrowserTest {
         accounts.setSharedPassword(List.of(MANAGER), "gridcase");
         refresh.now();
 
-        page.comesIn(MANAGER).open("/monitor");
+        page.signIn(MANAGER).open("/monitor");
         page.seeText("h1", "现在卡住");
         page.see(By.cssSelector(".figures li svg"));
         seesNoLeftovers(".stuck", ".figures");

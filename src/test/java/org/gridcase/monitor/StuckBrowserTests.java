@@ -24,7 +24,7 @@ class StuckBrowserTests extends BrowserTest {
         broken(broken);
         readModels.now();
 
-        page.comesIn("admin").open("/monitor/stuck?place=990100001001001");
+        page.signIn("admin").open("/monitor/stuck?place=990100001001001");
         page.seeText("h1", "卡住的事项");
         page.longScreenshot("120-stuck");
         assertThat(page.text("main"))
@@ -52,12 +52,12 @@ class StuckBrowserTests extends BrowserTest {
         overdue(late);
         readModels.now();
 
-        page.comesIn("community-secretary").open("/monitor/stuck?reason=overdue");
+        page.signIn("community-secretary").open("/monitor/stuck?reason=overdue");
         assertThat(page.text("main")).contains(late);
         assertThat(chromium.findElements(By.cssSelector(".trouble button"))).isEmpty();
-        page.comesIn("community-secretary-b").open("/monitor/stuck?reason=overdue");
+        page.signIn("community-secretary-b").open("/monitor/stuck?reason=overdue");
         assertThat(page.text("main")).doesNotContain(late);
-        page.comesIn("dept-environment").open("/monitor/stuck");
+        page.signIn("dept-environment").open("/monitor/stuck");
         assertThat(page.text("main")).doesNotContain(late);
         page.longScreenshot("122-stuck-department");
     }

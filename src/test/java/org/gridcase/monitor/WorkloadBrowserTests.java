@@ -12,7 +12,7 @@ class WorkloadBrowserTests extends BrowserTest {
     void whoHasHowMuchToDoIsSeenAndNamesOnlyByTheSuperior() {
         StuckCases.reported(port, "工作量 " + System.nanoTime());
 
-        page.comesIn("district-centre").open("/monitor/workload");
+        page.signIn("district-centre").open("/monitor/workload");
         page.seeText("h1", "工作量与公平");
         page.longScreenshot("123-workload-district");
         assertThat(page.text("main")).contains("泉畔街道", "楼栋长", "精准差异考核").doesNotContain("??", "building-head");
@@ -29,11 +29,11 @@ class WorkloadBrowserTests extends BrowserTest {
 
     @Test
     void anInspectorSeesNoNames() {
-        page.comesIn("inspector").open("/monitor/workload");
+        page.signIn("inspector").open("/monitor/workload");
 
         page.seeText("h1", "工作量与公平");
         assertThat(chromium.findElements(org.openqa.selenium.By.id("people"))).isEmpty();
-        page.comesIn("dept-urban").open("/monitor/workload");
+        page.signIn("dept-urban").open("/monitor/workload");
         page.seeText("h1", "工作量与公平");
         page.longScreenshot("125-workload-department");
     }

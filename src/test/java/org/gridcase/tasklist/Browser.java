@@ -36,7 +36,6 @@ public final class Browser {
             "/opt/homebrew/bin/chromedriver");
 
     private static final String LANGUAGE = "zh-CN";
-    private static final String SESSION = "JSESSIONID";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static ChromeDriver shared;
@@ -97,9 +96,15 @@ public final class Browser {
     /** Lets somebody in who has signed in already: not by the form's page, nor by Tasklist, to which that leads. */
     public static void enter(ChromeDriver browser, int port, TasklistClient person) {
         browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        browser.executeCdpCommand(
-                "Network.setCookie",
-                Map.of("name", SESSION, "value", person.cookie(SESSION), "url", origin(port), "httpOnly", true));
+        person.cookies()
+                .forEach(cookie -> browser.executeCdpCommand(
+                        "Network.setCookie",
+                        Map.of(
+                                "url", origin(port),
+                                "path", cookie.getPath(),
+                                "name", cookie.getName(),
+                                "value", cookie.getValue(),
+                                "httpOnly", cookie.isHttpOnly())));
     }
 
     static String origin(int port) {

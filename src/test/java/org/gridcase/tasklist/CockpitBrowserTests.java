@@ -61,7 +61,7 @@ class CockpitBrowserTests extends BrowserTest {
                 .getId();
         management.setJobRetries(job, 0);
         Screens cockpit = new Screens("cockpit", COCKPIT);
-        page.comesIn("admin");
+        page.signIn("admin");
 
         cockpit.look("/dashboard", "运行中的流程实例", "dashboard");
         cockpit.look("/processes", "个已部署的流程定义", "processes");
@@ -108,7 +108,7 @@ class CockpitBrowserTests extends BrowserTest {
     @Test
     void adminAndWelcomeAreChinese() throws IOException {
         Screens admin = new Screens("admin", ADMIN);
-        page.comesIn("admin");
+        page.signIn("admin");
 
         admin.look("/", "管理授权", "home");
         admin.look("/users/grid-worker?tab=profile", "更新资料", "user");
@@ -129,7 +129,7 @@ class CockpitBrowserTests extends BrowserTest {
     void whoMayOnlyLookFindsNoButtonThatWouldBeRefused() {
         ProcessInstance mediation = instance(MEDIATION, caseAtTheBuilding("楼顶太阳能漏水"));
 
-        page.comesIn("inspector").open(COCKPIT + "/process-instance/" + mediation.getId() + "/runtime?tab=jobs-tab");
+        page.signIn("inspector").open(COCKPIT + "/process-instance/" + mediation.getId() + "/runtime?tab=jobs-tab");
 
         page.seeText("body", "重试次数");
         page.see(By.cssSelector(".gc-reader"));
@@ -141,7 +141,7 @@ class CockpitBrowserTests extends BrowserTest {
 
     @Test
     void englishCanBeChosen() {
-        page.comesIn("admin").open(COCKPIT + "/dashboard");
+        page.signIn("admin").open(COCKPIT + "/dashboard");
         page.seeText("body", "未解决的异常");
 
         page.click(By.cssSelector(".gc-language a"));

@@ -65,20 +65,10 @@ public final class TasklistPage {
         return this;
     }
 
-    /** With the same form, but without its pages and Tasklist after it: what comes next opens what it needs. */
+    /** By the same form, but without its page, and without Tasklist behind it: what comes next opens what it needs. */
     public TasklistPage signIn(String username) {
         driver.get(EMPTY);
-        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        TasklistClient.signIn(port, username, PASSWORD)
-                .cookies()
-                .forEach(cookie -> driver.executeCdpCommand(
-                        "Network.setCookie",
-                        Map.of(
-                                "url", base,
-                                "name", cookie.getName(),
-                                "value", cookie.getValue(),
-                                "path", cookie.getPath(),
-                                "httpOnly", cookie.isHttpOnly())));
+        Browser.enter(driver, port, TasklistClient.signIn(port, username, PASSWORD));
         return this;
     }
 
@@ -88,12 +78,6 @@ public final class TasklistPage {
             open(TASKLIST);
         }
         see(TASKS);
-        return this;
-    }
-
-    /** For pages beside Tasklist: in at once, without the form, and without Tasklist behind it. */
-    public TasklistPage comesIn(String username) {
-        Browser.enter(driver, port, TasklistClient.signIn(port, username, "gridcase"));
         return this;
     }
 
