@@ -190,7 +190,7 @@ public final class TasklistClient {
         }
     }
 
-    private String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

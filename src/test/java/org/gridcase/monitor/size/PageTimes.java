@@ -28,6 +28,7 @@ final class PageTimes {
             "/monitor/map/mediation/steps/mediate",
             "/monitor/map/cases/{number}",
             "/monitor/stuck",
+            "/monitor/cases",
             "/monitor/workload",
             "/monitor/workload?period=year",
             "/monitor/hotspots",
@@ -38,6 +39,7 @@ final class PageTimes {
             "/api/monitor/map/mediation/steps/mediate/cases",
             "/api/monitor/map/cases/{number}",
             "/api/monitor/stuck",
+            "/api/monitor/cases",
             "/api/monitor/workload",
             "/api/monitor/hotspots");
 
@@ -48,6 +50,7 @@ final class PageTimes {
             "/api/monitor/figures/place.xlsx",
             "/api/monitor/stuck/cases.csv",
             "/api/monitor/stuck/cases.xlsx",
+            "/api/monitor/cases/cases.csv",
             "/api/monitor/hotspots/places.csv",
             "/api/monitor/hotspots/matters.xlsx",
             "/api/monitor/hotspots/clusters.csv");
