@@ -83,11 +83,11 @@ class SentBackTest {
                         "dispute-resolution",
                         (town, number) -> town.rows.dispute(number, "ordinary", "grid"),
                         (town, number, time, at) -> town.rows.line(number, "departmentDidNotSolve", "town", at)),
-                new Way("a call that a unit refused", "department-call", SentBackTest::call, SentBackTest::refused),
+                new Way("a call that a unit refused", "department-call", SentBackCases::call, SentBackCases::refused),
                 new Way(
                         "the result of a call",
                         "department-call",
-                        SentBackTest::call,
+                        SentBackCases::call,
                         (town, number, time, at) -> town.rows.run("""
                                 INSERT INTO gridcase.call_return (call_number, number, reason, returned_by, returned_at)
                                 VALUES (:number, :time, '没有办好', 'x', :at)
@@ -95,7 +95,7 @@ class SentBackTest {
                 new Way(
                         "a part of a call that is done anew",
                         "department-part",
-                        SentBackTest::part,
+                        SentBackCases::part,
                         (town, number, time, at) -> town.rows.line(number, "partReopened", null, at)),
                 new Way(
                         "a rectification that was not put right",
@@ -108,7 +108,7 @@ class SentBackTest {
                 new Way(
                         "a task of a resolution",
                         "implementation-task",
-                        SentBackTest::task,
+                        SentBackCases::task,
                         (town, number, time, at) -> town.rows.run("""
                                 INSERT INTO gridcase.implementation_step (number, kind, said_by, capacity, text, said_at)
                                 VALUES (:number, 'returned', 'x', 'other', '没有做完', :at)
@@ -126,12 +126,12 @@ class SentBackTest {
                         "the result of a consultation that its officer did not make public",
                         "consultation",
                         UndraftedTest::consultation,
-                        SentBackTest::dropped),
+                        SentBackCases::dropped),
                 new Way(
                         "a notice to which an objection was upheld",
                         "publication",
-                        SentBackTest::shown,
-                        SentBackTest::upheld),
+                        SentBackCases::shown,
+                        SentBackCases::upheld),
                 new Way(
                         "a topic whose refusal was not made public",
                         "topic",
@@ -140,15 +140,15 @@ class SentBackTest {
                 new Way(
                         "a change of the lists that was returned",
                         "list-amendment",
-                        (town, number) -> change(town, number, "hearing", town.ago(40)),
+                        (town, number) -> SentBackCases.change(town, number, "hearing", town.ago(40)),
                         (town, number, time, at) -> town.rows.line(number, "listChangeReturned", "decision", at)),
                 new Way(
                         "a change of the lists that was refused and is proposed again",
                         "list-amendment",
-                        (town, number) -> change(town, number, "hearing", town.ago(1)),
+                        (town, number) -> SentBackCases.change(town, number, "hearing", town.ago(1)),
                         (town, number, time, at) -> {
                             String before = town.rows.opened("list-amendment", "list", StuckTown.DISTRICT, at);
-                            change(town, before, "refused", at);
+                            SentBackCases.change(town, before, "refused", at);
                             town.rows.closed(before, at);
                             // What the new one says is read anew with it.
                             town.rows.run(
@@ -178,7 +178,7 @@ class SentBackTest {
     @Test
     void aCallThatWasReturnedOnceIsNotCountedOnceMoreForItsParts() {
         String call = town.opened("department-call");
-        call(town, call);
+        SentBackCases.call(town, call);
         town.rows.run(
                 "INSERT INTO gridcase.call_part (case_number, call_number, unit, role, percent) VALUES (:call, :call, :unit, 'lead', 100)",
                 "call",
@@ -194,110 +194,11 @@ class SentBackTest {
     @Test
     void aChangeOfAnotherEntryIsNotProposedAgain() {
         String number = town.opened("list-amendment");
-        change(town, number, "hearing", town.ago(1));
+        SentBackCases.change(town, number, "hearing", town.ago(1));
         for (int days : new int[] {9, 5}) {
             String other = town.rows.opened("list-amendment", "list", StuckTown.DISTRICT, town.ago(days));
-            change(town, other, "refused", town.ago(days), "Z-2");
+            SentBackCases.change(town, other, "refused", town.ago(days), "Z-2");
         }
         assertThat(town.why(number, HANDED_BACK)).isEmpty();
-    }
-
-    private static void call(StuckTown town, String number) {
-        town.rows.run("""
-                INSERT INTO gridcase.department_call (case_number, caller, town, urgency, route)
-                VALUES (:number, :town, :town, 'ordinary', 'centre')
-                """, "number", number, "town", StuckTown.TOWN);
-    }
-
-    private static void refused(StuckTown town, String number, int time, Instant at) {
-        town.rows.run("""
-                INSERT INTO gridcase.call_refusal (call_number, number, unit, entry, reason, refused_by, refused_at)
-                SELECT :number, :time, :unit, min(id), '不归我管', 'x', :at FROM gridcase.responsibility_entry
-                """, "number", number, "time", time, "unit", StuckTown.DEPARTMENT, "at", at);
-    }
-
-    private static void part(StuckTown town, String number) {
-        String call = town.opened("department-call");
-        call(town, call);
-        town.rows.run("""
-                INSERT INTO gridcase.call_part (case_number, call_number, unit, role, percent)
-                VALUES (:number, :call, :unit, 'cooperating', 100)
-                """, "number", number, "call", call, "unit", StuckTown.DEPARTMENT);
-    }
-
-    private static void task(StuckTown town, String number) {
-        town.rows.run("""
-                INSERT INTO gridcase.implementation_task (number, about, owner_post, owner_place, title, due_on, allowed, assigned_at)
-                VALUES (:number, :about, 'community-secretary', :place, '装路灯', current_date, 3, now())
-                """, "number", number, "about", town.opened("consultation"), "place", StuckTown.COMMUNITY);
-    }
-
-    private static void dropped(StuckTown town, String number, int time, Instant at) {
-        String notice = town.drafted(number, "consultation-result", at);
-        town.rows.run(
-                "UPDATE gridcase.notice SET state = 'dropped', draft_title = NULL, draft_fields = NULL WHERE case_number = :notice",
-                "notice",
-                notice);
-        town.rows.closed(notice, at);
-    }
-
-    private static void shown(StuckTown town, String number) {
-        town.rows.run("""
-                INSERT INTO gridcase.notice (case_number, place, kind, promptness, objections, drafted_at, draft_title, draft_fields)
-                VALUES (:number, :place, 'major-matter', 'prompt', true, :at, 'history', '{}')
-                """, "number", number, "place", StuckTown.COMMUNITY, "at", town.ago(40));
-        town.rows.run("""
-                INSERT INTO gridcase.notice_version (case_number, version, title, frozen, digest, published_by, published_at)
-                VALUES (:number, 1, 'history', 'history', encode(sha256('history'), 'hex'), 'w1', :at)
-                """, "number", number, "at", town.ago(39));
-        town.rows.run("""
-                UPDATE gridcase.notice SET state = 'shown', version = 1, draft_title = NULL, draft_fields = NULL
-                 WHERE case_number = :number
-                """, "number", number);
-    }
-
-    private static void upheld(StuckTown town, String number, int time, Instant at) {
-        town.rows.run("""
-                INSERT INTO gridcase.objection (case_number, notice, version, text, filed_at, code_digest, outcome, reason, decided_by,
-                    decided_at)
-                VALUES (:objection, :notice, 1, '数字不对', :at, repeat('0', 64), 'uphold', '确实不对', 'x', :at)
-                """, "objection", town.opened("objection"), "notice", number, "at", at);
-    }
-
-    private static void change(StuckTown town, String number, String state, Instant at) {
-        change(town, number, state, at, "Z-1");
-    }
-
-    private static void change(StuckTown town, String number, String state, Instant at, String code) {
-        town.rows.run(
-                "INSERT INTO gridcase.responsibility_district (district) VALUES (:district) ON CONFLICT DO NOTHING",
-                "district",
-                StuckTown.DISTRICT);
-        boolean refused = state.equals("refused");
-        town.rows.run(
-                """
-                INSERT INTO gridcase.responsibility_change (case_number, district, origin, amendments, reason, proposed_by, proposer_post,
-                    proposer_place, proposed_at, state, decided_by, decided_at, decision_reason)
-                VALUES (:number, :district, 'person', CAST(:amendments AS jsonb), '要改', 'x', 'town-officer', :town, :at, :state,
-                    :by, :decided, :why)
-                """,
-                "number",
-                number,
-                "district",
-                StuckTown.DISTRICT,
-                "amendments",
-                "[{\"action\": \"put\", \"code\": \"" + code + "\"}]",
-                "town",
-                StuckTown.TOWN,
-                "at",
-                at,
-                "state",
-                state,
-                "by",
-                refused ? "x" : null,
-                "decided",
-                refused ? at : null,
-                "why",
-                refused ? "不改" : null);
     }
 }

@@ -29,7 +29,6 @@ final class StuckHistory {
     private final StuckRows rows;
     private final Random random;
     private final Instant now;
-    private final String definition;
     private final List<Held> held = new ArrayList<>();
     final List<Case> cases = new ArrayList<>();
 
@@ -37,7 +36,7 @@ final class StuckHistory {
         this.jdbc = jdbc;
         this.random = new Random(seed);
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
-        this.definition = jdbc.sql("SELECT id_ FROM act_re_procdef WHERE key_ = 'dispute-resolution' LIMIT 1")
+        String definition = jdbc.sql("SELECT id_ FROM act_re_procdef WHERE key_ = 'dispute-resolution' LIMIT 1")
                 .query(String.class)
                 .single();
         this.rows = new StuckRows(jdbc, definition);
@@ -249,13 +248,7 @@ final class StuckHistory {
 
     private void backs(Case one) {
         if (one.kind.equals("rectification")) {
-            jdbc.sql("""
-                            INSERT INTO gridcase.rectification (number, source, unit_post, unit_place, finder_post, finder_place,
-                                problem, allowed, pointed_out_at)
-                            VALUES (?, 'inspection', 'community-secretary', ?, 'town-officer', ?, '问题', 9, ?)
-                            """)
-                    .params(one.number, one.place, one.place.substring(0, 9), SqlTime.of(one.reported))
-                    .update();
+            rows.rectification(one);
             for (int back = random.nextInt(4); back > 0; back--) {
                 Instant at = between(one.reported, now);
                 jdbc.sql("INSERT INTO gridcase.rectification_step (number, kind, capacity, text, said_at)"
@@ -286,24 +279,7 @@ final class StuckHistory {
         }
         String instance = "stuck-" + one.number;
         boolean open = one.closed == null;
-        jdbc.sql(
-                        "INSERT INTO act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_,"
-                                + " root_proc_inst_id_) VALUES (:id, :id, :key, 'dispute-resolution', :definition, CAST(:at AS timestamptz), :id)")
-                .param("id", instance)
-                .param("key", one.number)
-                .param("definition", definition)
-                .param("at", SqlTime.of(one.reported))
-                .update();
-        if (open) {
-            jdbc.sql(
-                            "INSERT INTO act_ru_execution (id_, rev_, proc_inst_id_, root_proc_inst_id_, business_key_, proc_def_id_,"
-                                    + " is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_)"
-                                    + " VALUES (:id, 1, :id, :id, :key, :definition, true, false, true, false, 1)")
-                    .param("id", instance)
-                    .param("key", one.number)
-                    .param("definition", definition)
-                    .update();
-        }
+        rows.instance(instance, one.number, one.reported, open);
         for (int count = 1 + random.nextInt(3); count > 0; count--) {
             Instant from = between(one.reported, open ? now : one.closed);
             Instant to = !open ? one.closed : random.nextBoolean() ? null : between(from, now);

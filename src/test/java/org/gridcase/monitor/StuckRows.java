@@ -126,4 +126,36 @@ record StuckRows(JdbcClient jdbc, String definition) {
                 .params(SqlTime.of(at), username)
                 .update();
     }
+
+    /** An instance of the engine, as its history and, while it runs, its runtime have it. */
+    void instance(String id, String number, Instant started, boolean open) {
+        jdbc.sql(
+                        "INSERT INTO act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_,"
+                                + " root_proc_inst_id_) VALUES (:id, :id, :key, 'dispute-resolution', :definition, CAST(:at AS timestamptz), :id)")
+                .param("id", id)
+                .param("key", number)
+                .param("definition", definition)
+                .param("at", SqlTime.of(started))
+                .update();
+        if (open) {
+            jdbc.sql(
+                            "INSERT INTO act_ru_execution (id_, rev_, proc_inst_id_, root_proc_inst_id_, business_key_, proc_def_id_,"
+                                    + " is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_)"
+                                    + " VALUES (:id, 1, :id, :id, :key, :definition, true, false, true, false, 1)")
+                    .param("id", id)
+                    .param("key", number)
+                    .param("definition", definition)
+                    .update();
+        }
+    }
+
+    void rectification(StuckHistory.Case one) {
+        jdbc.sql("""
+                        INSERT INTO gridcase.rectification (number, source, unit_post, unit_place, finder_post, finder_place,
+                            problem, allowed, pointed_out_at)
+                        VALUES (?, 'inspection', 'community-secretary', ?, 'town-officer', ?, '问题', 9, ?)
+                        """)
+                .params(one.number, one.place, one.place.substring(0, 9), SqlTime.of(one.reported))
+                .update();
+    }
 }

@@ -136,7 +136,7 @@ public class ProcessModels {
             return Optional.of(StepKind.CALL);
         }
         if (node instanceof SubProcess stage) {
-            return stage.triggeredByEvent() ? Optional.empty() : Optional.of(StepKind.STAGE);
+            return Optional.of(stage.triggeredByEvent() ? StepKind.EVENT : StepKind.STAGE);
         }
         boolean waits = node instanceof ReceiveTask
                 || node instanceof EventBasedGateway

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The read models say what the records say, whatever happens and whoever refreshes. */
 @GridcaseTest
 class ReadModelRefreshTest {
-
-    /** Follows from the engine's history, which no view reads: DisputeMapTest has its proof. */
-    private static final String VISITS = "monitor_visit";
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private static final Instant FROM = NOW.minus(Duration.ofDays(200));
@@ -63,10 +59,12 @@ class ReadModelRefreshTest {
     Clock clock;
 
     private HistoryRows rows;
+    private KeptRows kept;
 
     @BeforeEach
     void rows() {
         rows = new HistoryRows(jdbc);
+        kept = new KeptRows(models, jdbc, clock.getZone());
     }
 
     @ParameterizedTest
@@ -77,11 +75,11 @@ class ReadModelRefreshTest {
         for (int batch = 0; batch < 6; batch++) {
             histories.happen(70);
             refresh.now();
-            assertKept(district);
+            kept.assertRecorded(district);
         }
-        Map<String, List<String>> kept = kept(district, "");
-        assertThat(kept.get("monitor_case")).hasSizeGreaterThan(20);
-        assertThat(kept)
+        Map<String, List<String>> before = kept.of(district);
+        assertThat(before.get("monitor_case")).hasSizeGreaterThan(20);
+        assertThat(before)
                 .as("every model has rows to compare")
                 .allSatisfy((name, rows) -> assertThat(rows).as(name).isNotEmpty());
 
@@ -92,7 +90,7 @@ class ReadModelRefreshTest {
                 .isEmpty();
         refresh.now();
 
-        assertThat(kept(district, "")).isEqualTo(kept);
+        assertThat(kept.of(district)).isEqualTo(before);
         assertThat(refresh.built().values()).doesNotContainNull();
         assertThat(refresh.asOf()).isPresent();
     }
@@ -103,7 +101,7 @@ class ReadModelRefreshTest {
         String district = "971109";
         histories(district, 5).happen(120);
         refresh.now();
-        Map<String, List<String>> kept = kept(district, "");
+        Map<String, List<String>> before = kept.of(district);
         jdbc.sql("DELETE FROM gridcase.monitor_step WHERE number LIKE :mine")
                 .param("mine", district + "-%")
                 .update();
@@ -116,7 +114,7 @@ class ReadModelRefreshTest {
 
         refresh.now();
 
-        assertThat(kept(district, "")).isEqualTo(kept);
+        assertThat(kept.of(district)).isEqualTo(before);
     }
 
     @Test
@@ -155,7 +153,7 @@ class ReadModelRefreshTest {
             threads.shutdownNow();
         }
         refresh.now();
-        assertKept(district);
+        kept.assertRecorded(district);
     }
 
     @Test
@@ -236,65 +234,6 @@ class ReadModelRefreshTest {
         while (writing.get()) {
             refresh.run();
         }
-    }
-
-    private void assertKept(String district) {
-        assertThat(kept(district, "")).isEqualTo(kept(district, "_record"));
-    }
-
-    /** The rows of the tables, or of the views that define them. */
-    private Map<String, List<String>> kept(String district, String suffix) {
-        Map<String, List<String>> kept = new TreeMap<>();
-        for (ReadModel model : models) {
-            if (model.name().equals(VISITS)) {
-                continue;
-            }
-            kept.put(
-                    model.name(),
-                    jdbc.sql("SELECT r::text FROM gridcase." + model.name() + suffix
-                                    + " r WHERE number LIKE :mine ORDER BY 1")
-                            .param("mine", district + "-%")
-                            .query(String.class)
-                            .list());
-        }
-        kept.put("monitor_day", suffix.isEmpty() ? days(district) : addedUp(district));
-        return kept;
-    }
-
-    private List<String> days(String district) {
-        return jdbc
-                .sql("SELECT concat_ws('|', place, figure, day, key, hits, counted) FROM gridcase.monitor_day"
-                        + " WHERE place LIKE :mine")
-                .param("mine", district + "%")
-                .query(String.class)
-                .list()
-                .stream()
-                .sorted()
-                .toList();
-    }
-
-    /** One place after the other, of every level. */
-    private List<String> addedUp(String district) {
-        return jdbc
-                .sql("SELECT code FROM gridcase.place WHERE code LIKE :mine")
-                .param("mine", district + "%")
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(place -> jdbc
-                        .sql("""
-                                SELECT concat_ws('|', CAST(:place AS text), figure, day, key, sum(hit), sum(counted))
-                                  FROM (SELECT *, CAST(at AT TIME ZONE :zone AS date) AS day FROM gridcase.monitor_fact) fact
-                                 WHERE CASE length(:place) WHEN 8 THEN place = :place ELSE starts_with(place, :place) END
-                                 GROUP BY figure, day, key
-                                """)
-                        .param("place", place)
-                        .param("zone", clock.getZone().getId())
-                        .query(String.class)
-                        .list()
-                        .stream())
-                .sorted()
-                .toList();
     }
 
     private String status(String number) {

@@ -184,29 +184,6 @@ class OverviewWebTest {
         }
     }
 
-    @Test
-    void whatIsStuckIsAFileToo() throws Exception {
-        JsonNode stuck = answer("/api/monitor/stuck", centre);
-        List<String> numbers = new ArrayList<>();
-        stuck.get("items").forEach(item -> numbers.add(item.get("number").asText()));
-
-        assertThat(numbers).isNotEmpty();
-        for (String format : List.of("csv", "xlsx")) {
-            byte[] content = http.perform(asked("/api/monitor/stuck/cases." + format, centre))
-                    .andExpect(status().isOk())
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsByteArray();
-            List<List<String>> rows = Spreadsheets.table(format, content);
-            assertThat(rows).as(format).hasSize(stuck.get("cases").asInt());
-            assertThat(rows.stream().limit(numbers.size()).map(row -> row.get(0)))
-                    .as(format)
-                    .containsExactlyElementsOf(numbers);
-        }
-        http.perform(asked("/api/monitor/stuck/cases.csv", officer).param("place", district + "102"))
-                .andExpect(status().isNotFound());
-    }
-
     /** For each part, in order: value and count of each figure that has such a breakdown. */
     private static List<List<String>> breakdown(JsonNode figures, String kind) {
         List<List<String>> rows = new ArrayList<>();
