@@ -78,7 +78,7 @@ class MapBrowserTests extends BrowserTest {
 
         page.open("/monitor/map/mediation?lang=en");
         drawn();
-        page.seeText("main", "As of");
+        page.seeText(".as-of", "As of");
         assertThat(page.text("main")).doesNotContain("??");
         page.longScreenshot("125-map-phone");
         assertFits();

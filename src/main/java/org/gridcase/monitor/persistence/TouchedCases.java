@@ -71,9 +71,11 @@ public class TouchedCases {
 
     /** Since when something has been waiting; empty when the read models say what the records say. */
     public Optional<Instant> oldest() {
-        return jdbc.sql("SELECT at FROM gridcase.monitor_touched ORDER BY id LIMIT 1")
-                .query((row, index) -> SqlTime.read(row, "at"))
-                .optional();
+        return jdbc.sql("""
+                        (SELECT at FROM gridcase.monitor_touched ORDER BY id LIMIT 1)
+                        UNION ALL (SELECT at FROM gridcase.monitor_touched_place ORDER BY id LIMIT 1)
+                        ORDER BY at LIMIT 1
+                        """).query((row, index) -> SqlTime.read(row, "at")).optional();
     }
 
     /** When each model was built from all records, by name; without those that were built in another zone of the service. */

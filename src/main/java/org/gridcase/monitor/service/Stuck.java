@@ -11,7 +11,11 @@ import java.util.List;
                 "The cases that do not go on, and how many by reason, kind, place and holder; of those that are closed"
                         + " only what residents should be told of them and is not drafted")
 public record Stuck(
-        @Schema(description = "When this was true") Instant at,
+        @Schema(description = "For when it was asked: what is overdue then")
+        Instant at,
+
+        @Schema(description = "Everything recorded until then is in it; null while the read models are being built")
+        Instant asOf,
 
         @Schema(description = "With the kind and the reason that were asked for; a case counts once")
         long cases,

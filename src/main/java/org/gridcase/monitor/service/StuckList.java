@@ -44,13 +44,21 @@ public class StuckList {
 
     private final StuckRows rows;
     private final Troubles troubles;
+    private final ReadModelRefresh refresh;
     private final Territory territory;
     private final MonitorWords words;
     private final Clock clock;
 
-    StuckList(StuckRows rows, Troubles troubles, Territory territory, MonitorWords words, Clock clock) {
+    StuckList(
+            StuckRows rows,
+            Troubles troubles,
+            ReadModelRefresh refresh,
+            Territory territory,
+            MonitorWords words,
+            Clock clock) {
         this.rows = rows;
         this.troubles = troubles;
+        this.refresh = refresh;
         this.territory = territory;
         this.words = words;
         this.clock = clock;
@@ -71,6 +79,7 @@ public class StuckList {
         Found found = rows.page(where, new Page(asked, HOLDERS, SIZE, page * SIZE), now);
         return new Stuck(
                 now,
+                refresh.asOf().orElse(null),
                 found.places().values().stream().mapToLong(Long::longValue).sum(),
                 reasons(found.reasons(), rows.past(where, now.minus(WEEK))),
                 kinds(found.kinds()),

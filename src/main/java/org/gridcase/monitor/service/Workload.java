@@ -1,6 +1,7 @@
 package org.gridcase.monitor.service;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +10,9 @@ import java.util.List;
 public record Workload(
         LocalDate from,
         @Schema(description = "The last day") LocalDate to,
+
+        @Schema(description = "Everything recorded until then is in it; null while the read models are being built")
+        Instant asOf,
 
         @Schema(description = "How the work is spread over the levels")
         List<Burden> levels,

@@ -39,6 +39,7 @@ public class WorkloadReading {
 
     private final WorkloadRows rows;
     private final UnitComparisons comparisons;
+    private final ReadModelRefresh refresh;
     private final Territory territory;
     private final MonitorWords words;
     private final Clock clock;
@@ -47,12 +48,14 @@ public class WorkloadReading {
     WorkloadReading(
             WorkloadRows rows,
             UnitComparisons comparisons,
+            ReadModelRefresh refresh,
             Territory territory,
             MonitorWords words,
             Clock clock,
             @Value("${gridcase.monitor.small-number:5}") int small) {
         this.rows = rows;
         this.comparisons = comparisons;
+        this.refresh = refresh;
         this.territory = territory;
         this.words = words;
         this.clock = clock;
@@ -71,6 +74,7 @@ public class WorkloadReading {
         return new Workload(
                 period.from(),
                 period.lastDay(),
+                refresh.asOf().orElse(null),
                 levels(sums, withheld),
                 posts(sums, withheld),
                 people(scope, seats, supervision, done, open),

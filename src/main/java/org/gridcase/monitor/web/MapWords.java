@@ -45,11 +45,6 @@ class MapWords {
         this.clock = clock;
     }
 
-    /** Until when everything that was recorded is in what is shown; null while that is being built. */
-    public String asOf() {
-        return refresh.asOf().map(words::at).orElse(null);
-    }
-
     ProcessView of(Choice one) {
         return new ProcessView(one.process(), one.name(), one.version(), one.now(), one.overdue());
     }

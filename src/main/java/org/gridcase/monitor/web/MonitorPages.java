@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.monitor.service.MonitorScopes;
+import org.gridcase.monitor.service.ReadModelRefresh;
+import org.gridcase.shared.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,10 +19,14 @@ class MonitorPages {
     static final String API = "/api/monitor";
 
     private final MonitorScopes scopes;
+    private final ReadModelRefresh refresh;
+    private final Words words;
     private final Clock clock;
 
-    MonitorPages(MonitorScopes scopes, Clock clock) {
+    MonitorPages(MonitorScopes scopes, ReadModelRefresh refresh, Words words, Clock clock) {
         this.scopes = scopes;
+        this.refresh = refresh;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -32,6 +38,7 @@ class MonitorPages {
         model.addAttribute("period", asked.period());
         model.addAttribute("person", asked.scope().person().username());
         model.addAttribute("zone", zone());
+        model.addAttribute("asOf", refresh.asOf().map(words::at).orElse(null));
         return asked;
     }
 

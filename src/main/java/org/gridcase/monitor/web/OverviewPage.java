@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.monitor.service.StuckList;
 import org.gridcase.monitor.web.FigureViews.FiguresView;
-import org.gridcase.shared.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,7 +25,6 @@ class OverviewPage {
     private final StuckList stuck;
     private final HotspotViews hotspots;
     private final MonitorReport report;
-    private final Words words;
 
     OverviewPage(
             MonitorPages pages,
@@ -35,8 +33,7 @@ class OverviewPage {
             FigureTables tables,
             StuckList stuck,
             HotspotViews hotspots,
-            MonitorReport report,
-            Words words) {
+            MonitorReport report) {
         this.pages = pages;
         this.figures = figures;
         this.tiles = tiles;
@@ -44,7 +41,6 @@ class OverviewPage {
         this.stuck = stuck;
         this.hotspots = hotspots;
         this.report = report;
-        this.words = words;
     }
 
     @GetMapping(MonitorPages.ROOT)
@@ -57,7 +53,6 @@ class OverviewPage {
         model.addAttribute("tables", tables.of(view, locale));
         model.addAttribute("before", asked.period().before());
         model.addAttribute("small", view.smallNumber());
-        model.addAttribute("asOf", view.asOf() == null ? null : words.at(view.asOf()));
         return "monitor/overview";
     }
 

@@ -123,7 +123,14 @@ class OverviewWebTest {
         refresh.rebuild();
         try {
             assertThat(page(centre, null)).contains("数据正在生成，尚不完整").doesNotContain("数据截至");
-            for (String address : List.of("/monitor", "/monitor/map/dispute-resolution")) {
+            for (String address : List.of(
+                    "/monitor",
+                    "/monitor/map",
+                    "/monitor/map/dispute-resolution",
+                    "/monitor/stuck",
+                    "/monitor/workload",
+                    "/monitor/hotspots",
+                    "/monitor/cases")) {
                 assertThat(http.perform(asked(address, centre).param("lang", "en"))
                                 .andExpect(status().isOk())
                                 .andReturn()
@@ -132,6 +139,11 @@ class OverviewWebTest {
                         .as(address)
                         .contains("being built")
                         .doesNotContain("As of");
+            }
+            for (String address : List.of("/api/monitor/stuck", "/api/monitor/workload")) {
+                assertThat(answer(address, centre).get("asOf").isNull())
+                        .as(address)
+                        .isTrue();
             }
             http.perform(asked("/monitor/report.pdf", centre)).andExpect(status().isOk());
         } finally {
