@@ -14,6 +14,14 @@ public enum Level {
     BUILDING(18, "楼栋"),
     UNIT(20, "单元");
 
+    private static final Level[] BY_DIGITS = new Level[UNIT.digits + 1];
+
+    static {
+        for (Level level : values()) {
+            BY_DIGITS[level.digits] = level;
+        }
+    }
+
     private final int digits;
     private final String label;
 
@@ -50,7 +58,7 @@ public enum Level {
     }
 
     public static Optional<Level> ofDigits(int digits) {
-        return Arrays.stream(values()).filter(level -> level.digits == digits).findFirst();
+        return digits < 0 || digits >= BY_DIGITS.length ? Optional.empty() : Optional.ofNullable(BY_DIGITS[digits]);
     }
 
     public static Optional<Level> ofCode(String code) {

@@ -1,5 +1,6 @@
 package org.gridcase.monitor.service;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ final class WithheldWork {
             Level.TOWN.digits(),
             Level.DEPARTMENT.digits(),
             Level.DISTRICT.digits());
+
+    private static final Comparator<Part> ORDER =
+            Comparator.comparing(Part::place).thenComparing(Part::post).thenComparing(Part::digits);
 
     private final Set<PostAt> posts = new HashSet<>();
     private final Set<Sum> sums;
@@ -106,7 +110,7 @@ final class WithheldWork {
 
     /** Decided at each place on the way up, without what could be shown there; until {@code on} says that it is far enough. */
     private static Map<Part, List<Set<String>>> lifted(Map<Part, List<Set<String>>> from, Predicate<Part> on) {
-        Map<Part, List<Set<String>>> left = new TreeMap<>(WithheldWork::order);
+        Map<Part, List<Set<String>>> left = new TreeMap<>(ORDER);
         left.putAll(from);
         for (int digits : UPWARDS) {
             left.entrySet()
@@ -122,11 +126,6 @@ final class WithheldWork {
             }
         }
         return left;
-    }
-
-    private static int order(Part one, Part other) {
-        return (one.place() + " " + one.post() + one.digits())
-                .compareTo(other.place() + " " + other.post() + other.digits());
     }
 
     private static List<Set<String>> both(List<Set<String>> one, List<Set<String>> other) {
