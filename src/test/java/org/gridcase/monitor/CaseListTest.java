@@ -202,7 +202,8 @@ class CaseListTest {
                         .filter(one -> one.closedAt() == null && one.dueAt() != null)
                         .map(ListedCase::dueAt))
                 .isSorted();
-        assertThat(as(town.townOfficer(), () -> cases.all(scopes.mine(null), ALL, 70)))
+        assertThat(as(town.townOfficer(), () -> cases.all(scopes.mine(null), ALL, 70))
+                        .items())
                 .extracting(ListedCase::number)
                 .containsExactlyElementsOf(
                         listed.subList(0, 70).stream().map(ListedCase::number).toList());

@@ -68,7 +68,7 @@ class ListsBrowserTests extends BrowserTest {
 
     @Test
     void staffFindTheListsInTheHead() {
-        page.signIn("town-officer");
+        page.signIn("town-officer").openTasklist();
         page.see(By.cssSelector(".gc-lists a"));
         page.screenshot("63-lists-link");
         page.click(By.cssSelector(".gc-lists a"));

@@ -27,6 +27,12 @@ public record CaseFilter(
         boolean counted,
         String cluster) {
 
+    /** Whose turn it is, and no more about the cases but whether they are overdue: what the workload counts. */
+    public boolean isTurnOnly() {
+        return turn != null
+                && equals(new CaseFilter(null, false, null, null, null, open, null, turn, overdue, false, null));
+    }
+
     /**
      * Cases that wait for nobody else.
      *

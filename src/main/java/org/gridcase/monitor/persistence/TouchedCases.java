@@ -60,9 +60,9 @@ public class TouchedCases {
     private void byPlaces() {
         jdbc.sql("""
                         WITH changed AS (
-                            DELETE FROM gridcase.monitor_touched_place RETURNING place, since)
-                        INSERT INTO gridcase.monitor_touched (number)
-                        SELECT DISTINCT s.case_number FROM gridcase.clock_segment s
+                            DELETE FROM gridcase.monitor_touched_place RETURNING place, since, at)
+                        INSERT INTO gridcase.monitor_touched (number, at)
+                        SELECT DISTINCT s.case_number, (SELECT min(at) FROM changed) FROM gridcase.clock_segment s
                         JOIN (SELECT place, min(since) AS since FROM changed GROUP BY place) moved ON moved.place = s.place
                             AND coalesce(s.ended, 'infinity') > moved.since
                         WHERE coalesce(s.ended, 'infinity') > (SELECT min(since) FROM changed)

@@ -77,17 +77,33 @@ public class CaseList {
                 count.all(),
                 count.open(),
                 count.overdue(),
-                filter.turn() == null ? 0 : elsewhere(scope, filter, now),
-                shown(numbers, now),
+                filter.isTurnOnly() ? elsewhere(scope, filter, now) : 0,
+                shown(numbers, now, true),
                 page,
                 SIZE);
     }
 
-    /** The same cases in one go. */
-    public List<ListedCase> all(MonitorScope scope, CaseFilter filter, int atMost) {
+    /**
+     * The same cases in one go, to be taken along: whose turn it is by post and place only.
+     *
+     * @throws Refusal (400) for those of one person
+     */
+    public CaseListing all(MonitorScope scope, CaseFilter filter, int atMost) {
+        if (filter.turn() != null && filter.turn().person() != null) {
+            throw Refusal.invalid("person", "monitor.cases.file.person");
+        }
         Instant now = clock.instant();
         CaseConditions seen = seen(scope, filter, now);
-        return shown(rows.numbers(seen, rows.count(seen, now).open(), 0, atMost), now);
+        Count count = rows.count(seen, now);
+        return new CaseListing(
+                refresh.asOf().orElse(null),
+                count.all(),
+                count.open(),
+                count.overdue(),
+                0,
+                shown(rows.numbers(seen, count.open(), 0, atMost), now, false),
+                0,
+                atMost);
     }
 
     /** What somebody has to do counts by where the post is held; of the cases that lie elsewhere one sees some, or none. */
@@ -143,17 +159,18 @@ public class CaseList {
         }
     }
 
-    private List<ListedCase> shown(List<String> numbers, Instant now) {
+    /** @param named whether whoever has a case is named */
+    private List<ListedCase> shown(List<String> numbers, Instant now, boolean named) {
         Map<String, Row> details = rows.shown(numbers);
         Map<String, String> running = cockpit.of(numbers);
         return numbers.stream()
                 .map(details::get)
                 .filter(Objects::nonNull)
-                .map(row -> shown(row, running.get(row.number()), now))
+                .map(row -> shown(row, running.get(row.number()), now, named))
                 .toList();
     }
 
-    private ListedCase shown(Row row, String cockpitPath, Instant now) {
+    private ListedCase shown(Row row, String cockpitPath, Instant now, boolean named) {
         boolean open = row.isOpen();
         return new ListedCase(
                 row.number(),
@@ -164,7 +181,7 @@ public class CaseList {
                 row.place(),
                 row.placeName(),
                 words.status(row.status()),
-                open ? holder(row) : null,
+                open ? holder(row, named) : null,
                 open ? words.stage(row.stage()) : null,
                 open ? words.step(row.awaited()) : null,
                 open ? row.waitsFor() : null,
@@ -177,10 +194,10 @@ public class CaseList {
                 open ? cockpitPath : null);
     }
 
-    private String holder(Row row) {
+    private String holder(Row row, boolean named) {
         return row.holderPost() == null
                 ? null
-                : Stream.of(row.holderPlaceName(), words.post(row.holderPost()), row.holderName())
+                : Stream.of(row.holderPlaceName(), words.post(row.holderPost()), named ? row.holderName() : null)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
     }

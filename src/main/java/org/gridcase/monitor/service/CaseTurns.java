@@ -5,6 +5,7 @@ import org.gridcase.monitor.domain.CaseFilter.Turn;
 import org.gridcase.monitor.persistence.CaseConditions;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.HeldPost;
+import org.gridcase.territory.Level;
 import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
@@ -46,12 +47,14 @@ class CaseTurns {
         }
     }
 
-    /** @throws Refusal (404) for a place outside of what is looked at; a department's calls may lie anywhere */
+    /** @throws Refusal (404) for a place outside of what is looked at; a department's calls lie anywhere in its district */
     PlaceCode within(MonitorScope scope, PlaceCode place) {
         boolean inside = scope.places().isEmpty()
-                ? territory.find(place).isPresent()
+                ? scope.units().stream()
+                        .flatMap(unit -> unit.at(Level.DISTRICT).stream())
+                        .anyMatch(one -> one.covers(place))
                 : scope.places().stream().anyMatch(one -> one.covers(place));
-        if (!inside) {
+        if (!inside || territory.find(place).isEmpty()) {
             throw Refusal.notFound("monitor.place.unknown", place.value());
         }
         return place;
@@ -75,10 +78,15 @@ class CaseTurns {
         HeldPost held = new HeldPost(turn.post(), turn.seat());
         boolean holds = territory.holders(held.place(), held.post()).stream()
                 .anyMatch(person -> person.username().equals(turn.person()));
-        List<HeldPost> superiors =
-                territory.superiors(held.place(), held.post()).posts();
-        if (!holds || reader.posts().stream().noneMatch(superiors::contains)) {
+        // Whoever is asked for a post that is not held there has no superiors to ask for.
+        if (!holds || !answersFor(reader, held)) {
             throw Refusal.forbidden("monitor.cases.person");
         }
+    }
+
+    private boolean answersFor(Person reader, HeldPost held) {
+        List<HeldPost> superiors =
+                territory.superiors(held.place(), held.post()).posts();
+        return reader.posts().stream().anyMatch(superiors::contains);
     }
 }

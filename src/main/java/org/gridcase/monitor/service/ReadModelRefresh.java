@@ -81,10 +81,11 @@ public class ReadModelRefresh {
         return taken.size() == BATCH;
     }
 
+    /** With all that come after it, because they may be made from it. */
     private void build() {
         Set<String> built = touched.built().keySet();
         List<ReadModel> missing =
-                models.stream().filter(model -> !built.contains(model.name())).toList();
+                models.stream().dropWhile(model -> built.contains(model.name())).toList();
         missing.forEach(model -> {
             model.rebuild();
             built(model.name());

@@ -85,14 +85,14 @@ public class StuckList {
                 kinds(found.kinds()),
                 places(found.places()),
                 holders(found.holders()),
-                shown(found.items(), now),
+                shown(found.items(), now, true),
                 page,
                 SIZE,
                 troubles.ofNoCase());
     }
 
     /**
-     * The same cases in one go, the worst first.
+     * The same cases in one go, to be taken along, the worst first: whose they are by post and place only.
      *
      * @throws Refusal (400) for a reason that there is not
      */
@@ -101,7 +101,8 @@ public class StuckList {
         return shown(
                 rows.page(in(scope, kind), new Page(checked(reason), 0, atMost, 0), now)
                         .items(),
-                now);
+                now,
+                false);
     }
 
     private static Asked in(MonitorScope scope, String kind) {
@@ -159,16 +160,18 @@ public class StuckList {
         return territory.find(PlaceCode.of(code)).map(Place::name).orElse(code);
     }
 
-    private List<StuckCase> shown(List<StuckFinding> found, Instant now) {
+    /** @param named whether whoever has a case is named */
+    private List<StuckCase> shown(List<StuckFinding> found, Instant now, boolean named) {
         List<String> numbers = found.stream().map(StuckFinding::number).toList();
         Map<String, Row> details = rows.shown(numbers);
         Map<String, List<EngineTrouble>> broken = troubles.of(numbers);
         return found.stream()
-                .map(one -> shown(one, details.get(one.number()), broken.getOrDefault(one.number(), List.of()), now))
+                .map(one ->
+                        shown(one, details.get(one.number()), broken.getOrDefault(one.number(), List.of()), now, named))
                 .toList();
     }
 
-    private StuckCase shown(StuckFinding one, Row row, List<EngineTrouble> broken, Instant now) {
+    private StuckCase shown(StuckFinding one, Row row, List<EngineTrouble> broken, Instant now, boolean named) {
         return new StuckCase(
                 one.number(),
                 one.kind(),
@@ -179,7 +182,7 @@ public class StuckList {
                 words.step(row.awaited()),
                 row.stage(),
                 words.stage(row.stage()),
-                one.post() == null ? null : holder(seat(one, row), one.post(), row.holderName()),
+                one.post() == null ? null : holder(seat(one, row), one.post(), named ? row.holderName() : null),
                 row.dueAt(),
                 one.why().entrySet().stream()
                         .map(why -> why(why.getKey(), why.getValue(), now))

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,8 @@ class CaseListApi {
     @GetMapping("/cases.{format:csv|xlsx}")
     @Operation(
             summary = "The same cases as a file for a spreadsheet",
-            description = "In the same order, at most 2,000.")
+            description = "In the same order, at most 2,000, which the file says. Posts and places without names;"
+                    + " what one person has to do is no file.")
     ResponseEntity<byte[]> file(
             @PathVariable String format,
             @ParameterObject MonitorQuery query,
@@ -72,8 +74,8 @@ class CaseListApi {
             Locale locale) {
         MonitorScope scope = pages.ask(query).scope();
         CaseFilter asked = views.filter(query, filter);
-        List<List<Object>> rows =
-                cases.all(scope, asked, MOST).stream().map(this::row).toList();
+        CaseListing all = cases.all(scope, asked, MOST);
+        List<List<Object>> rows = all.items().stream().map(this::row).toList();
         List<Heading> headings = sheets.headings(
                 locale,
                 "monitor.sheet.case",
@@ -98,13 +100,20 @@ class CaseListApi {
                 NUMBER_WIDTH,
                 "monitor.cases.closedAt",
                 NUMBER_WIDTH);
-        String chosen = String.join("; ", views.words(asked, locale));
+        List<String> about = new ArrayList<>(views.words(asked, locale));
+        if (about.isEmpty()) {
+            about.add(word("monitor.cases.all", locale));
+        }
+        if (all.cases() > rows.size()) {
+            String key = "monitor.cases.file.part";
+            about.add(words.text(key, key, List.of(String.valueOf(rows.size()), String.valueOf(all.cases())), locale));
+        }
         return SheetFormat.of(format)
                 .answer(
                         "cases",
                         sheets.sheetOfNow(
                                 word("monitor.cases.title", locale),
-                                chosen.isEmpty() ? word("monitor.cases.all", locale) : chosen,
+                                String.join("; ", about),
                                 scope,
                                 headings,
                                 rows,

@@ -14,6 +14,7 @@ import org.gridcase.monitor.service.CaseListing;
  * @param previous address of the page before, or null
  * @param next address of the page after, or null
  * @param cockpit whether the reader may look into Cockpit
+ * @param ofOnePerson which is no file
  */
 record CaseListView(
         CaseListing list,
@@ -24,7 +25,8 @@ record CaseListView(
         String here,
         String previous,
         String next,
-        boolean cockpit) {
+        boolean cockpit,
+        boolean ofOnePerson) {
 
     /** Where the same cases are as a file. */
     public String file(String format) {

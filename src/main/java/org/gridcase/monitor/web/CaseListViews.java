@@ -91,7 +91,8 @@ class CaseListViews {
                 here.path(),
                 page > 0 ? here.with("page", page - 1).path() : null,
                 after < list.cases() ? here.with("page", page + 1).path() : null,
-                cockpit.isOpen());
+                cockpit.isOpen(),
+                asked.turn() != null && asked.turn().person() != null);
     }
 
     private static Map<String, String> parameters(MonitorQuery query, CaseListQuery filter) {

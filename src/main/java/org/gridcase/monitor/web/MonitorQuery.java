@@ -30,6 +30,9 @@ record MonitorQuery(
     /** @throws Refusal (400) when it is no period, or one that is too long */
     MonitorPeriod period(LocalDate today) {
         if (from == null || from.isBlank()) {
+            if (to != null && !to.isBlank()) {
+                throw Refusal.invalid("from", "monitor.period.noBegin", to);
+            }
             return named(period == null || period.isBlank() ? LAST_30_DAYS : period, today);
         }
         LocalDate first = day("from", from);

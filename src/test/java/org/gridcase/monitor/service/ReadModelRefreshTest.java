@@ -70,7 +70,7 @@ class ReadModelRefreshTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void refreshingWhatWasTouchedLeavesTheRowsOfARebuild(long seed) {
-        String district = "97110" + seed;
+        String district = "97510" + seed;
         Histories histories = histories(district, seed);
         for (int batch = 0; batch < 6; batch++) {
             histories.happen(70);
@@ -98,7 +98,7 @@ class ReadModelRefreshTest {
     /** Whatever adds the models up is built with them: its rows are those of before. */
     @Test
     void aModelThatIsBuiltAloneIsAddedUpAnew() {
-        String district = "971109";
+        String district = "975109";
         histories(district, 5).happen(120);
         refresh.now();
         Map<String, List<String>> before = kept.of(district);
@@ -129,7 +129,7 @@ class ReadModelRefreshTest {
 
     @Test
     void severalWhoRefreshWhileOthersWriteLoseNothing() throws Exception {
-        String district = "971105";
+        String district = "975105";
         AtomicBoolean writing = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(5);
         try {
@@ -158,7 +158,7 @@ class ReadModelRefreshTest {
 
     @Test
     void whatChangesWhileTheRefreshRunsIsSeenByTheNext() {
-        String district = "971106";
+        String district = "975106";
         String place = Histories.district(rows, district, 1, 1).get(0);
         String number = rows.opened("dispute-resolution", "parking", place, FROM);
         refresh.now();
@@ -194,7 +194,7 @@ class ReadModelRefreshTest {
 
     @Test
     void whatIsNotCommittedIsNotSeenAndNotLost() {
-        String district = "971107";
+        String district = "975107";
         String place = Histories.district(rows, district, 1, 1).get(0);
         String number = rows.opened("dispute-resolution", "parking", place, FROM);
         refresh.now();
@@ -215,7 +215,7 @@ class ReadModelRefreshTest {
 
     @Test
     void aLineOfTheTimelineTouchesNothing() {
-        String place = Histories.district(rows, "971108", 1, 1).get(0);
+        String place = Histories.district(rows, "975108", 1, 1).get(0);
         String number = rows.opened("dispute-resolution", "parking", place, FROM);
         refresh.now();
         rows.line(number, "note", null, NOW);

@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import org.gridcase.GridcaseTest;
 import org.gridcase.monitor.HotTown;
@@ -136,26 +135,47 @@ class CaseListWebTest {
 
     @Test
     void whatIsAskedWronglyIsToldInChinese() throws Exception {
-        Map<String, String> wrong = Map.of(
-                "kind", "nothing",
-                "matter", "' OR true",
-                "level", "sky",
-                "status", "half",
-                "post", "king",
-                "seat", "12",
-                "part", "x",
-                "person", "somebody",
-                "overdue", "maybe",
-                "cluster", "1");
-        for (Map.Entry<String, String> one : wrong.entrySet()) {
-            String told = http.perform(asked(API, town.centre()).param(one.getKey(), one.getValue()))
+        String all = "kind=nothing&matter=' OR true&level=sky&status=half&post=king&seat=12&part=x&person=somebody"
+                + "&overdue=maybe&cluster=1&page=-1&to=2025-06-02";
+        for (String wrong : all.split("&")) {
+            String[] asked = wrong.split("=");
+            String told = http.perform(asked(API, town.centre()).param(asked[0], asked[1]))
                     .andExpect(status().isBadRequest())
                     .andReturn()
                     .getResponse()
                     .getContentAsString(StandardCharsets.UTF_8);
-            assertThat(told).as(one.getKey()).containsPattern("[\\u4e00-\\u9fff]{4}");
+            assertThat(told).as(wrong).containsPattern("[\\u4e00-\\u9fff]{4}");
         }
-        http.perform(asked(API, town.centre()).param("page", "-1")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aDepartmentLearnsNothingOfOtherDistricts() throws Exception {
+        HotTown other = HotTown.of(jdbc);
+        for (String where : List.of("part", "seat")) {
+            http.perform(asked(API, town.departmentOfficer()).param(where, other.town("001")))
+                    .andExpect(status().isNotFound());
+        }
+        http.perform(asked(API, town.departmentOfficer()).param("part", town.town("001")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void whatSomebodyHasToDoIsNoFileAndForTheSuperiorOnly() throws Exception {
+        for (Post post : Post.values()) {
+            for (String seat : List.of(town.district(), town.town("001"))) {
+                http.perform(asked(API, town.centre())
+                                .param("post", post.code())
+                                .param("seat", seat)
+                                .param("person", "somebody"))
+                        .andExpect(status().isForbidden());
+            }
+        }
+        String mine = "?post=" + Post.DISTRICT_CENTRE.code() + "&seat=" + town.district() + "&person=" + town.centre();
+        http.perform(asked(API + mine, town.centre())).andExpect(status().isOk());
+        http.perform(asked(PAGE + mine, town.centre()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("cases.csv"))));
+        http.perform(asked(API + "/cases.csv" + mine, town.centre())).andExpect(status().isBadRequest());
     }
 
     @Test
