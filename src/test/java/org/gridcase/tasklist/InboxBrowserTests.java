@@ -10,6 +10,7 @@ import org.gridcase.reminder.ReminderKind;
 import org.gridcase.reminder.Reminders;
 import org.gridcase.territory.PlaceCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,14 @@ class InboxBrowserTests extends BrowserTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    /** Other tests of the process remind the same person. */
+    @BeforeEach
+    void nothingElseIsInTheInbox() {
+        jdbc.sql("DELETE FROM gridcase.inbox_item WHERE username = ?")
+                .param(READER)
+                .update();
+    }
 
     @AfterEach
     void close() {
