@@ -128,6 +128,5 @@ class FigureDays implements RollUp {
                         + " ORDER BY 1, 2, 3, 4")
                 .param("zone", clock.getZone().getId())
                 .update();
-        jdbc.sql("ANALYZE " + TABLE).update();
     }
 }

@@ -69,6 +69,13 @@ public class OperatorRows {
                 .single();
     }
 
+    /** Cases whose records the read models cannot follow. */
+    public long aside() {
+        return jdbc.sql("SELECT count(*) FROM gridcase.monitor_aside")
+                .query(Long.class)
+                .single();
+    }
+
     public Map<String, Outbox> outboxes() {
         Map<String, Outbox> outboxes = new LinkedHashMap<>();
         jdbc.sql("""

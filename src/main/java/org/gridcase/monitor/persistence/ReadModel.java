@@ -9,6 +9,7 @@ import org.gridcase.casefile.CaseNumber;
  */
 public interface ReadModel {
 
+    /** That of its table as well. */
     String name();
 
     /** The rows of these cases are those that follow from the records as they are now. */

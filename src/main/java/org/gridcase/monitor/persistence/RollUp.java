@@ -9,6 +9,7 @@ import org.gridcase.casefile.CaseNumber;
  */
 public interface RollUp {
 
+    /** That of its table as well. */
     String name();
 
     /**

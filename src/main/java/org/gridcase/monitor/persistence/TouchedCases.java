@@ -69,6 +69,13 @@ public class TouchedCases {
                         """).update();
     }
 
+    /** Every case that there is. */
+    public List<CaseNumber> all() {
+        return jdbc.sql("SELECT number FROM gridcase.case_file ORDER BY number")
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .list();
+    }
+
     /** Since when something has been waiting; empty when the read models say what the records say. */
     public Optional<Instant> oldest() {
         return jdbc.sql("""
@@ -98,6 +105,11 @@ public class TouchedCases {
                 .param("at", SqlTime.of(at))
                 .param("zone", clock.getZone().getId())
                 .update();
+    }
+
+    /** The planner knows what was built; a model is called like its table. */
+    public void analyse(String model) {
+        jdbc.sql("ANALYZE gridcase." + model).update();
     }
 
     /** All of them are to be built anew. */

@@ -43,6 +43,5 @@ class ViewedTable implements ReadModel {
     public void rebuild() {
         jdbc.sql("DELETE FROM " + table).update();
         jdbc.sql(keep).update();
-        jdbc.sql("ANALYZE " + table).update();
     }
 }

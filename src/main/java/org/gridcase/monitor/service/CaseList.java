@@ -74,6 +74,7 @@ public class CaseList {
         List<String> numbers = rows.numbers(seen, count.open(), (long) page * SIZE, SIZE);
         return new CaseListing(
                 refresh.asOf().orElse(null),
+                refresh.notCounted(scope),
                 count.all(),
                 count.open(),
                 count.overdue(),
@@ -97,6 +98,7 @@ public class CaseList {
         Count count = rows.count(seen, now);
         return new CaseListing(
                 refresh.asOf().orElse(null),
+                refresh.notCounted(scope),
                 count.all(),
                 count.open(),
                 count.overdue(),

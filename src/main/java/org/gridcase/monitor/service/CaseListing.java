@@ -10,6 +10,9 @@ public record CaseListing(
         @Schema(description = "Everything recorded until then is counted; null while that is being built")
         Instant asOf,
 
+        @Schema(description = "Of so many cases that one sees the latest is not in it: their records cannot be read")
+        long notCounted,
+
         @Schema(description = "All that one may see") long cases,
 
         @Schema(description = "Those of them that are not closed")

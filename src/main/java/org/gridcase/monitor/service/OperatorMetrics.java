@@ -50,7 +50,8 @@ class OperatorMetrics {
             Map<String, Long> overdue,
             Map<String, Long> missed,
             Map<String, Outbox> outboxes,
-            long undelivered) {}
+            long undelivered,
+            long aside) {}
 
     @Scheduled(fixedDelayString = "${gridcase.metrics.interval:PT15S}")
     void count() {
@@ -63,7 +64,8 @@ class OperatorMetrics {
                 rows.overdue(now),
                 rows.missed(),
                 rows.outboxes(),
-                rows.undelivered());
+                rows.undelivered(),
+                rows.aside());
         boolean first = counted == null;
         counted = next;
         if (first) {
@@ -88,6 +90,9 @@ class OperatorMetrics {
         INCIDENTS.forEach(this::incidents);
         Gauge.builder("gridcase.reminders.undelivered", () -> counted.undelivered())
                 .description("Deliveries of reminders that were given up")
+                .register(registry);
+        Gauge.builder("gridcase.monitor.aside", () -> counted.aside())
+                .description("Cases whose records the managers' figures cannot be made from")
                 .register(registry);
         Gauge.builder("gridcase.metrics.age", () -> seconds(counted.at()))
                 .baseUnit("seconds")

@@ -17,6 +17,9 @@ public record Stuck(
         @Schema(description = "Everything recorded until then is in it; null while the read models are being built")
         Instant asOf,
 
+        @Schema(description = "Of so many cases that one sees the latest is not in it: their records cannot be read")
+        long notCounted,
+
         @Schema(description = "With the kind and the reason that were asked for; a case counts once")
         long cases,
 

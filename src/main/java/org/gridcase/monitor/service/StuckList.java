@@ -80,6 +80,7 @@ public class StuckList {
         return new Stuck(
                 now,
                 refresh.asOf().orElse(null),
+                refresh.notCounted(scope),
                 found.places().values().stream().mapToLong(Long::longValue).sum(),
                 reasons(found.reasons(), rows.past(where, now.minus(WEEK))),
                 kinds(found.kinds()),

@@ -14,6 +14,9 @@ public record Workload(
         @Schema(description = "Everything recorded until then is in it; null while the read models are being built")
         Instant asOf,
 
+        @Schema(description = "Of so many cases that one sees the latest is not in it: their records cannot be read")
+        long notCounted,
+
         @Schema(description = "How the work is spread over the levels")
         List<Burden> levels,
 

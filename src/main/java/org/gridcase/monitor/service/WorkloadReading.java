@@ -75,6 +75,7 @@ public class WorkloadReading {
                 period.from(),
                 period.lastDay(),
                 refresh.asOf().orElse(null),
+                refresh.notCounted(scope),
                 levels(sums, withheld),
                 posts(sums, withheld),
                 people(scope, seats, supervision, done, open),

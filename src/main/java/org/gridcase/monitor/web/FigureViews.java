@@ -45,6 +45,11 @@ class FigureViews {
             @Schema(description = "Everything recorded until then is counted; null while the figures are being built")
             Instant asOf,
 
+            @Schema(
+                    description =
+                            "Of so many cases that one sees the latest is not in it: their records cannot be read")
+            long notCounted,
+
             @Schema(description = "Code of the place, or null for all that one sees")
             String place,
 
@@ -119,6 +124,7 @@ class FigureViews {
         FigureReading reading = readings.of(asked.scope(), asked.period());
         return new FiguresView(
                 refresh.asOf().orElse(null),
+                refresh.notCounted(reading.scope()),
                 reading.scope().place().map(Place::code).map(Object::toString).orElse(null),
                 reading.period().from(),
                 reading.period().lastDay(),

@@ -63,7 +63,7 @@ class MapApi {
                     Integer version,
             @ParameterObject MonitorQuery query) {
         Asked asked = pages.ask(query);
-        return words.of(map.map(asked.scope(), process, version, asked.period()));
+        return words.of(asked.scope(), map.map(asked.scope(), process, version, asked.period()));
     }
 
     @GetMapping(path = "/{process}/xml", produces = MediaType.APPLICATION_XML_VALUE)

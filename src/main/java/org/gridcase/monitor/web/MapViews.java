@@ -30,6 +30,11 @@ final class MapViews {
             @Schema(description = "Everything recorded until then is in the figures; null while they are being built")
             Instant asOf,
 
+            @Schema(
+                    description =
+                            "Of so many cases that one sees the latest is not in it: their records cannot be read")
+            long notCounted,
+
             @Schema(description = "The version that is drawn")
             int drawnVersion,
 

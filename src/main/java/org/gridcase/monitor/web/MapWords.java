@@ -10,6 +10,7 @@ import org.gridcase.monitor.domain.StepFigures;
 import org.gridcase.monitor.domain.StepKind;
 import org.gridcase.monitor.persistence.MapRows.CaseHere;
 import org.gridcase.monitor.service.HolderNames;
+import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.monitor.service.ProcessMap.CasesHere;
 import org.gridcase.monitor.service.ProcessMap.Choice;
 import org.gridcase.monitor.service.ProcessMap.Row;
@@ -49,11 +50,12 @@ class MapWords {
         return new ProcessView(one.process(), one.name(), one.version(), one.now(), one.overdue());
     }
 
-    MapView of(Shown map) {
+    MapView of(MonitorScope scope, Shown map) {
         return new MapView(
                 map.model().process(),
                 map.model().name(),
                 refresh.asOf().orElse(null),
+                refresh.notCounted(scope),
                 map.model().version(),
                 map.version(),
                 map.versions(),

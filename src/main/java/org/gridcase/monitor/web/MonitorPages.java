@@ -39,6 +39,7 @@ class MonitorPages {
         model.addAttribute("person", asked.scope().person().username());
         model.addAttribute("zone", zone());
         model.addAttribute("asOf", refresh.asOf().map(words::at).orElse(null));
+        model.addAttribute("notCounted", refresh.notCounted(asked.scope()));
         return asked;
     }
 

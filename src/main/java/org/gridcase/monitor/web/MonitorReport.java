@@ -47,7 +47,8 @@ class MonitorReport {
     record Holder(String label, long count) {}
 
     /** @param small below it nothing is compared */
-    record Content(List<FigureTile> figures, Stuck stuck, HotspotView hotspots, Instant asOf, int small) {}
+    record Content(
+            List<FigureTile> figures, Stuck stuck, HotspotView hotspots, Instant asOf, long notCounted, int small) {}
 
     String title(MonitorPages.Asked asked) {
         return text("monitor.report.title") + " " + sheets.place(asked.scope(), LANGUAGE);
@@ -72,6 +73,9 @@ class MonitorReport {
                 content.asOf() == null
                         ? text("monitor.report.beingBuilt")
                         : text("monitor.report.asOf", words.at(content.asOf())));
+        model.put(
+                "notCounted",
+                content.notCounted() == 0 ? "" : text("monitor.notCounted", Long.toString(content.notCounted())));
         model.put("madeAt", words.at(clock.instant()));
         return pdf.render(TEMPLATE, model);
     }

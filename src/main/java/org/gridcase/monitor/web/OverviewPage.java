@@ -65,6 +65,7 @@ class OverviewPage {
                 stuck.of(asked.scope(), null, null, 0),
                 hotspots.of(asked, MonitorReport.LANGUAGE),
                 view.asOf(),
+                view.notCounted(),
                 view.smallNumber());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

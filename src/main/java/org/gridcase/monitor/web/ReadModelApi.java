@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.gridcase.monitor.persistence.CasesAside;
 import org.gridcase.monitor.service.ReadModelRefresh;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "administration")
 class ReadModelApi {
 
-    private final ReadModelRefresh refresh;
+    private static final int ASIDE = 100;
 
-    ReadModelApi(ReadModelRefresh refresh) {
+    private final ReadModelRefresh refresh;
+    private final CasesAside aside;
+
+    ReadModelApi(ReadModelRefresh refresh, CasesAside aside) {
         this.refresh = refresh;
+        this.aside = aside;
     }
 
     /**
@@ -30,13 +36,25 @@ class ReadModelApi {
      *
      * @param asOf everything recorded until then is in it; null while one is to be built
      * @param builtAt when each read model was built from all records; null while it is to be
+     * @param aside the cases whose records cannot be read, at most a hundred, and when each is tried again
      */
-    record ReadModelsView(Instant asOf, Map<String, Instant> builtAt) {}
+    record ReadModelsView(Instant asOf, Map<String, Instant> builtAt, List<AsideView> aside) {}
+
+    /** @param error what was said when it was tried last */
+    record AsideView(String caseNumber, Instant since, int tries, Instant againAt, String error) {}
 
     @GetMapping
-    @Operation(summary = "Until when the managers' pages are up to date, and when their read models were built")
+    @Operation(
+            summary =
+                    "Until when the managers' pages are up to date, when their read models were built, and which cases are set aside")
     ReadModelsView readModels() {
-        return new ReadModelsView(refresh.asOf().orElse(null), refresh.built());
+        return new ReadModelsView(
+                refresh.asOf().orElse(null),
+                refresh.built(),
+                aside.all(ASIDE).stream()
+                        .map(one -> new AsideView(
+                                one.number().value(), one.since(), one.tries(), one.againAt(), one.error()))
+                        .toList());
     }
 
     @PostMapping("/rebuild")

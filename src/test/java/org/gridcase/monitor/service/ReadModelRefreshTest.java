@@ -19,9 +19,11 @@ import org.gridcase.GridcaseTest;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.monitor.Histories;
 import org.gridcase.monitor.HistoryRows;
+import org.gridcase.monitor.persistence.CasesAside;
 import org.gridcase.monitor.persistence.ReadModel;
 import org.gridcase.monitor.persistence.RollUp;
 import org.gridcase.monitor.persistence.TouchedCases;
+import org.gridcase.shared.SqlTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,12 @@ class ReadModelRefreshTest {
 
     @Autowired
     TouchedCases touched;
+
+    @Autowired
+    CasesAside aside;
+
+    @Autowired
+    CaseByCase caseByCase;
 
     @Autowired
     TransactionTemplate transaction;
@@ -115,6 +123,69 @@ class ReadModelRefreshTest {
         refresh.now();
 
         assertThat(kept.of(district)).isEqualTo(before);
+    }
+
+    /** A model may be made from those before it. */
+    @Test
+    void whatComesAfterAMissingModelIsBuiltWithIt() {
+        String district = "975110";
+        histories(district, 6).happen(200);
+        refresh.now();
+        Map<String, List<String>> before = kept.of(district);
+        assertThat(before.get("monitor_task")).isNotEmpty();
+        jdbc.sql("DELETE FROM gridcase.monitor_task WHERE number LIKE :mine")
+                .param("mine", district + "-%")
+                .update();
+        jdbc.sql("DELETE FROM gridcase.monitor_state WHERE model = 'monitor_visit'")
+                .update();
+
+        refresh.now();
+
+        assertThat(kept.of(district)).isEqualTo(before);
+    }
+
+    @Test
+    void thePlannerKnowsWhatWasBuilt() {
+        List<String> tables = List.copyOf(refresh.built().keySet());
+        assertThat(tables).contains("monitor_visit", "monitor_case", "monitor_day");
+        Instant before = jdbc.sql("SELECT now()")
+                .query((row, index) -> SqlTime.read(row, "now"))
+                .single();
+        refresh.rebuild();
+        refresh.now();
+        for (String table : tables) {
+            assertThat(jdbc.sql("SELECT pg_stat_get_last_analyze_time(CAST('gridcase.' || ? AS regclass)) AS at")
+                            .param(table)
+                            .query((row, index) -> SqlTime.read(row, "at"))
+                            .single())
+                    .as(table)
+                    .isAfter(before);
+        }
+    }
+
+    /** What a change of posts touches has waited since the change, not since it was found. */
+    @Test
+    void aChangeOfPostsWaitsSinceItWasMade() {
+        String place = Histories.district(rows, "975111", 1, 1).get(0);
+        String number = rows.opened("dispute-resolution", "parking", place, FROM);
+        rows.held(number, "grid", "grid-worker", place.substring(0, 15), null, "running", FROM);
+        refresh.now();
+        rows.person("w975111", "grid-worker", place.substring(0, 15));
+        Instant changed = NOW.minus(Duration.ofHours(1));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            touched.lock();
+            jdbc.sql("UPDATE gridcase.monitor_touched_place SET at = :at")
+                    .param("at", SqlTime.of(changed))
+                    .update();
+            assertThat(touched.oldest()).contains(changed);
+            touched.take(0);
+            assertThat(jdbc.sql("SELECT at FROM gridcase.monitor_touched WHERE number = :number")
+                            .param("number", number)
+                            .query((row, index) -> SqlTime.read(row, "at"))
+                            .single())
+                    .isEqualTo(changed);
+        });
     }
 
     @Test
@@ -185,7 +256,7 @@ class ReadModelRefreshTest {
         List<ReadModel> andLater = new ArrayList<>(models);
         andLater.add(later);
 
-        new ReadModelRefresh(andLater, rollUps, touched, transaction, clock).tick();
+        new ReadModelRefresh(andLater, rollUps, touched, aside, caseByCase, transaction, clock).tick();
 
         assertThat(status(number)).isEqualTo("settled");
         refresh.now();
