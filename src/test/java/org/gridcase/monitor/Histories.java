@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Random histories of disputes, calls and notices in a district of their own, written as the modules write them. */
+/** Random histories of cases in a district of their own, written as the modules write them. */
 public final class Histories {
 
     static final List<String> STAGES = List.of("building", "grid", "station", "community", "town", "district");
@@ -40,6 +40,7 @@ public final class Histories {
 
     private final HistoryRows rows;
     private final OtherHistories others;
+    private GovernanceHistories governance;
     private final TransactionTemplate transaction;
     private final Random random;
     private final List<String> places;
@@ -61,6 +62,12 @@ public final class Histories {
         this.from = from;
         this.to = to;
         this.others = new OtherHistories(rows, random, places, from, to);
+    }
+
+    /** Consultations, topics, meetings, changes of the lists, rectifications, reviews and objections happen as well. */
+    public Histories withGovernance() {
+        governance = new GovernanceHistories(rows, random, places, from, to);
+        return this;
     }
 
     /** A district with its towns, communities, grids and buildings, and three departments; returns the places of cases. */
@@ -98,6 +105,10 @@ public final class Histories {
     }
 
     private void one() {
+        if (governance != null && random.nextInt(3) == 0) {
+            governance.one();
+            return;
+        }
         int dice = random.nextInt(100);
         if (dice < 9 || matters.isEmpty()) {
             report();

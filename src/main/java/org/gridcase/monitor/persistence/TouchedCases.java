@@ -56,16 +56,25 @@ public class TouchedCases {
                 .list();
     }
 
-    /** Where posts changed hands: the cases that lie there since. Now, because only now both can be read. */
+    /**
+     * Where posts changed hands: the cases that lie there since, and those in which whoever came or left has acted since,
+     * wherever they lie. Now, because only now both can be read.
+     */
     private void byPlaces() {
         jdbc.sql("""
                         WITH changed AS (
-                            DELETE FROM gridcase.monitor_touched_place RETURNING place, since, at)
+                            DELETE FROM gridcase.monitor_touched_place RETURNING place, username, since, at)
                         INSERT INTO gridcase.monitor_touched (number, at)
-                        SELECT DISTINCT s.case_number, (SELECT min(at) FROM changed) FROM gridcase.clock_segment s
-                        JOIN (SELECT place, min(since) AS since FROM changed GROUP BY place) moved ON moved.place = s.place
-                            AND coalesce(s.ended, 'infinity') > moved.since
-                        WHERE coalesce(s.ended, 'infinity') > (SELECT min(since) FROM changed)
+                        SELECT number, (SELECT min(at) FROM changed) FROM (
+                            SELECT s.case_number AS number FROM gridcase.clock_segment s
+                            JOIN (SELECT place, min(since) AS since FROM changed GROUP BY place) moved
+                                ON moved.place = s.place AND coalesce(s.ended, 'infinity') > moved.since
+                            WHERE coalesce(s.ended, 'infinity') > (SELECT min(since) FROM changed)
+                            UNION
+                            SELECT visit.number FROM gridcase.monitor_visit visit
+                            JOIN (SELECT username, min(since) AS since FROM changed GROUP BY username) acted
+                                ON acted.username = visit.username AND visit.ended >= acted.since
+                            WHERE visit.kind = 'userTask') concerned
                         """).update();
     }
 

@@ -79,9 +79,9 @@ class ReadModelRefreshTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void refreshingWhatWasTouchedLeavesTheRowsOfARebuild(long seed) {
         String district = "97510" + seed;
-        Histories histories = histories(district, seed);
+        Histories histories = histories(district, seed).withGovernance();
         for (int batch = 0; batch < 6; batch++) {
-            histories.happen(70);
+            histories.happen(110);
             refresh.now();
             kept.assertRecorded(district);
         }
@@ -90,6 +90,8 @@ class ReadModelRefreshTest {
         assertThat(before)
                 .as("every model has rows to compare")
                 .allSatisfy((name, rows) -> assertThat(rows).as(name).isNotEmpty());
+
+        assertThat(kinds(district)).contains("consultation", "list-amendment", "rectification", "topic", "meeting");
 
         refresh.rebuild();
         assertThat(refresh.built()).containsKeys("monitor_case", "monitor_day").containsValue(null);
@@ -101,6 +103,52 @@ class ReadModelRefreshTest {
         assertThat(kept.of(district)).isEqualTo(before);
         assertThat(refresh.built().values()).doesNotContainNull();
         assertThat(refresh.asOf()).isPresent();
+    }
+
+    /** An import ends a post as of an instant, and before it commits the person acts in a case that lies elsewhere. */
+    @Test
+    void whoActedAfterThePostHadEndedDidSoInNone() {
+        String place = Histories.district(rows, "975112", 2, 1).get(0);
+        String elsewhere = "975112102001001001";
+        String who = "w975112";
+        rows.person(who, "grid-worker", place.substring(0, 15));
+        String number = rows.opened("dispute-resolution", "parking", elsewhere, FROM);
+        rows.held(number, "grid", "grid-worker", elsewhere.substring(0, 15), null, "running", FROM);
+        Instant acted = NOW.minus(Duration.ofMinutes(10));
+        rows.did(number, who, acted.minusSeconds(60), acted);
+        refresh.now();
+        assertThat(tasks(number)).isEqualTo(1);
+
+        jdbc.sql("UPDATE gridcase.post_held SET held_to = :at WHERE username = :who")
+                .param("at", SqlTime.of(acted.minusSeconds(120)))
+                .param("who", who)
+                .update();
+        refresh.now();
+        assertThat(tasks(number)).as("nobody's who was in post").isZero();
+
+        jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from)"
+                        + " VALUES (:who, 'grid-worker', :place, :at)")
+                .param("who", who)
+                .param("place", place.substring(0, 15))
+                .param("at", SqlTime.of(acted.minusSeconds(90)))
+                .update();
+        refresh.now();
+        assertThat(tasks(number)).as("in the post that is recorded afterwards").isEqualTo(1);
+    }
+
+    private long tasks(String number) {
+        return jdbc.sql("SELECT count(*) FROM gridcase.monitor_task WHERE number = :number")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> kinds(String district) {
+        return jdbc.sql("SELECT DISTINCT kind FROM gridcase.monitor_stuck WHERE number LIKE :mine"
+                        + " AND (reason = 'handedBack' OR owes IS NOT NULL OR kind IN ('topic', 'meeting'))")
+                .param("mine", district + "-%")
+                .query(String.class)
+                .list();
     }
 
     /** Whatever adds the models up is built with them: its rows are those of before. */
