@@ -3,7 +3,6 @@ package org.gridcase.monitor.persistence;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.monitor.domain.StepKind;
@@ -30,7 +29,7 @@ public class StepVisits {
                 (id, number, instance, called, process, version, element, kind, place, post, username, began, ended,
                  canceled, after_hours, held)
             SELECT done.id_, one.number, done.proc_inst_id_, done.call_proc_inst_id_, done.proc_def_key_,
-                   coalesce(model.version_, 0), done.act_id_, done.act_type_, one.place, coalesce(did.post, held.post), done.assignee_,
+                   coalesce(CAST(substring(done.proc_def_id_ FROM '^[^:]+:([0-9]+):') AS integer), model.version_, 0), done.act_id_, done.act_type_, one.place, coalesce(did.post, held.post), done.assignee_,
                    done.start_time_::timestamptz, done.end_time_::timestamptz, coalesce(done.act_inst_state_ = 2, false),
                    done.end_time_ IS NOT NULL AND done.assignee_ IS NOT NULL AND done.act_inst_state_ <> 2
                        AND coalesce(gridcase.monitor_after_hours(
@@ -70,11 +69,16 @@ public class StepVisits {
                 LIMIT 1
             ) did ON true
             WHERE done.act_type_ = ANY (:steps)
-              AND (done.act_type_ <> 'serviceTask' OR done.proc_def_key_ || '/' || done.act_id_ = ANY (:systems))
+              AND (done.act_type_ <> 'serviceTask' OR EXISTS (
+                  SELECT FROM gridcase.monitor_awaited awaited
+                  WHERE awaited.definition = done.proc_def_id_ AND awaited.element = done.act_id_))
             """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    /** @param definition the engine's id of a version of a model */
+    public record Awaited(String definition, String element) {}
 
     StepVisits(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -96,28 +100,37 @@ public class StepVisits {
                 .single();
     }
 
-    /** @param awaitedSystems the service tasks at which a system is awaited, as {@code process/element} */
-    public void remake(Collection<CaseNumber> numbers, List<String> awaitedSystems) {
+    /** At which service tasks of the versions that there are a system is awaited: known for ever, as their history may stay longer. */
+    public void systemsAwaited(Collection<Awaited> steps) {
+        jdbc.sql("""
+                        INSERT INTO gridcase.monitor_awaited (definition, element)
+                        SELECT * FROM unnest(CAST(:definitions AS text[]), CAST(:elements AS text[])) ON CONFLICT DO NOTHING
+                        """)
+                .param("definitions", steps.stream().map(Awaited::definition).toArray(String[]::new))
+                .param("elements", steps.stream().map(Awaited::element).toArray(String[]::new))
+                .update();
+    }
+
+    public void remake(Collection<CaseNumber> numbers) {
         String[] keys = numbers.stream().map(CaseNumber::value).toArray(String[]::new);
         jdbc.sql("DELETE FROM gridcase.monitor_visit WHERE number = ANY (:numbers)")
                 .param("numbers", keys)
                 .update();
-        make(MAKE + " AND run.business_key_ = ANY (:numbers)", awaitedSystems)
+        make(MAKE + " AND run.business_key_ = ANY (:numbers)")
                 .param("numbers", keys)
                 .update();
     }
 
-    public void remakeAll(List<String> awaitedSystems) {
+    public void remakeAll() {
         jdbc.sql("DELETE FROM gridcase.monitor_visit").update();
-        make(MAKE, awaitedSystems).update();
+        make(MAKE).update();
     }
 
-    private JdbcClient.StatementSpec make(String sql, List<String> awaitedSystems) {
+    private JdbcClient.StatementSpec make(String sql) {
         return jdbc.sql(sql)
                 .param("zone", clock.getZone().getId())
                 .param("steps", StepKind.engineTypes())
                 .param("moments", StepKind.momentTypes())
-                .param("posts", Arrays.stream(Post.values()).map(Post::code).toArray(String[]::new))
-                .param("systems", awaitedSystems.toArray(String[]::new));
+                .param("posts", Arrays.stream(Post.values()).map(Post::code).toArray(String[]::new));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class PassedSteps {
 
     private static final Set<String> JOINS = Set.of("parallelGateway", "inclusiveGateway");
+
+    /** Key, version and an id, unless the key is so long that the engine leaves it out. */
+    private static final Pattern DEFINITION = Pattern.compile("[^:]+:(\\d{1,9}):");
 
     private final HistoryService history;
     private final ProcessModels models;
@@ -107,12 +112,18 @@ public class PassedSteps {
         return new ModelDrawing(
                 instance.getProcessDefinitionKey(),
                 instance.getProcessDefinitionId(),
-                instance.getProcessDefinitionVersion() == null ? 0 : instance.getProcessDefinitionVersion(),
+                version(instance),
                 instance.getProcessDefinitionName() == null
                         ? instance.getProcessDefinitionKey()
                         : instance.getProcessDefinitionName(),
                 List.of(),
                 List.of());
+    }
+
+    /** The version itself is gone; its id says which it was. */
+    private static int version(HistoricProcessInstance instance) {
+        Matcher id = DEFINITION.matcher(instance.getProcessDefinitionId());
+        return id.lookingAt() ? Integer.parseInt(id.group(1)) : 0;
     }
 
     private static Instant at(Date date) {

@@ -30,6 +30,7 @@ import org.gridcase.monitor.domain.ModelDrawing;
 import org.gridcase.monitor.domain.ModelDrawing.ModelFlow;
 import org.gridcase.monitor.domain.ModelDrawing.ModelStep;
 import org.gridcase.monitor.domain.StepKind;
+import org.gridcase.monitor.persistence.StepVisits.Awaited;
 import org.springframework.stereotype.Component;
 
 /** The models as the engine keeps them, every version that was ever deployed. */
@@ -89,14 +90,13 @@ public class ProcessModels {
         }
     }
 
-    /** The service tasks at which a department's system is awaited, as {@code process/element}. */
-    public List<String> awaitedSystems() {
+    /** The service tasks at which a department's system is awaited, in any version that there is. */
+    public List<Awaited> awaitedSystems() {
         return repository.createProcessDefinitionQuery().list().stream()
                 .map(this::drawing)
                 .flatMap(model -> model.steps().stream()
                         .filter(step -> step.kind() == StepKind.WAIT)
-                        .map(step -> model.process() + "/" + step.element()))
-                .distinct()
+                        .map(step -> new Awaited(model.definition(), step.element())))
                 .toList();
     }
 

@@ -29,11 +29,13 @@ class VisitReadModel implements ReadModel {
 
     @Override
     public void refresh(Collection<CaseNumber> touched) {
-        visits.remake(touched, models.awaitedSystems());
+        visits.systemsAwaited(models.awaitedSystems());
+        visits.remake(touched);
     }
 
     @Override
     public void rebuild() {
-        visits.remakeAll(models.awaitedSystems());
+        visits.systemsAwaited(models.awaitedSystems());
+        visits.remakeAll();
     }
 }
