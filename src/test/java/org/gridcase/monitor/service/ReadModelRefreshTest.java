@@ -91,7 +91,9 @@ class ReadModelRefreshTest {
                 .as("every model has rows to compare")
                 .allSatisfy((name, rows) -> assertThat(rows).as(name).isNotEmpty());
 
-        assertThat(kinds(district)).contains("consultation", "list-amendment", "rectification", "topic", "meeting");
+        assertThat(kinds("monitor_case", district))
+                .contains("consultation", "list-amendment", "rectification", "topic", "meeting", "objection");
+        assertThat(kinds("monitor_stuck", district)).hasSizeGreaterThan(5);
 
         refresh.rebuild();
         assertThat(refresh.built()).containsKeys("monitor_case", "monitor_day").containsValue(null);
@@ -143,9 +145,8 @@ class ReadModelRefreshTest {
                 .single();
     }
 
-    private List<String> kinds(String district) {
-        return jdbc.sql("SELECT DISTINCT kind FROM gridcase.monitor_stuck WHERE number LIKE :mine"
-                        + " AND (reason = 'handedBack' OR owes IS NOT NULL OR kind IN ('topic', 'meeting'))")
+    private List<String> kinds(String table, String district) {
+        return jdbc.sql("SELECT DISTINCT kind FROM gridcase." + table + " WHERE number LIKE :mine")
                 .param("mine", district + "-%")
                 .query(String.class)
                 .list();
