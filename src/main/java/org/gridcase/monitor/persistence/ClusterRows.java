@@ -36,19 +36,17 @@ public class ClusterRows {
     /**
      * The clusters in some gatherings. A dispute belongs to one when some span of the rule's days that it lies in holds as
      * many as the rule asks for; spans that share a dispute are one cluster. A second report of one that is there does not
-     * count. Each gathering is read by itself, from the index by matter and place: codes are digits, and so in the same
-     * order in any language.
+     * count. Each gathering is read by itself, from the index by matter and community.
      */
     public List<Cluster> clusters(CountedDisputes rows, ClusterRule rule, Collection<Gathering> gatherings) {
+        FreshPlans.forThisTransaction(jdbc);
         return jdbc.sql("""
                         WITH seen AS MATERIALIZED (
                             SELECT file.*, asked.matter, asked.community
                             FROM unnest(CAST(:matters AS text[]), CAST(:communities AS text[])) asked (matter, community)
                             CROSS JOIN LATERAL (
                                 SELECT number, linked_to, place, reported_at FROM gridcase.dispute_counted one
-                                WHERE one.matter = asked.matter
-                                  AND place >= asked.community AND place <= asked.community || '99999999'
-                                  AND left(place, :community) = asked.community
+                                WHERE one.matter = asked.matter AND left(place, %d) = asked.community
                                   AND %s AND reported_at >= :from AND reported_at < :to) file),
                         once AS (
                             SELECT * FROM seen
@@ -78,13 +76,12 @@ public class ClusterRows {
                                min(reported_at) AS first, max(reported_at) AS last,
                                array_agg(number ORDER BY reported_at, number) AS numbers
                         FROM numbered GROUP BY matter, community, cluster
-                        """.formatted(rows.condition()))
+                        """.formatted(Level.COMMUNITY.digits(), rows.condition()))
                 .params(rows.values())
                 .param("matters", gatherings.stream().map(Gathering::matter).toArray(String[]::new))
                 .param(
                         "communities",
                         gatherings.stream().map(Gathering::community).toArray(String[]::new))
-                .param("community", Level.COMMUNITY.digits())
                 .param("from", SqlTime.of(rows.from()))
                 .param("to", SqlTime.of(rows.to()))
                 .param("others", rule.count() - 1)

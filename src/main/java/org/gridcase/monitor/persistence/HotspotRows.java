@@ -30,9 +30,12 @@ public class HotspotRows {
      * @param slices when each of them begins; the first one with the period
      */
     public List<Cell> cells(CountedDisputes rows, int digits, List<Instant> slices) {
+        FreshPlans.forThisTransaction(jdbc);
+        // The slices are read once, as a query of their own: a cast where they are used would read their texts for each
+        // row.
         return jdbc.sql("""
                         SELECT left(place, :digits) AS place, matter,
-                               width_bucket(reported_at, CAST(:slices AS timestamptz[])) AS slice, count(*) AS n
+                               width_bucket(reported_at, (SELECT CAST(:slices AS timestamptz[]))) AS slice, count(*) AS n
                         FROM gridcase.dispute_counted
                         WHERE %s AND reported_at >= :before AND reported_at < :to
                         GROUP BY 1, 2, 3

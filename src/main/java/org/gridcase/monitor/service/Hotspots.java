@@ -146,6 +146,18 @@ public class Hotspots {
         Map<Gathering, Long> before = gatherings(cells.stream().filter(cell -> cell.slice() == 0));
         List<Cluster> found = new LargestClusters(rule, MOST_CLUSTERS, FIRST_GATHERINGS)
                 .among(now, gatherings -> clusterRows.clusters(counted, rule, gatherings));
+        List<ShownCluster> shown = new ArrayList<>();
+        // What has no matter may turn out to be none. Comparing words is dear: of those behind only when some are
+        // missing.
+        for (int next = 0; next < found.size() && shown.size() < MOST_CLUSTERS; next += MOST_CLUSTERS) {
+            shown.addAll(shown(found.subList(next, Math.min(next + MOST_CLUSTERS, found.size())), before));
+        }
+        return shown.stream().limit(MOST_CLUSTERS).toList();
+    }
+
+    /** Those that are clusters by their words as well. */
+    private List<ShownCluster> shown(List<Cluster> found, Map<Gathering, Long> before) {
+        ClusterRule rule = properties.rule();
         List<List<String>> newest = found.stream().map(Hotspots::newest).toList();
         Map<Integer, List<Wording.Pair>> alike = clusterRows.alike(newest, rule);
         Map<String, ClusterCase> cases = clusterRows
@@ -162,7 +174,7 @@ public class Hotspots {
                         cluster, newest.get(i).stream().map(cases::get).toList()));
             }
         }
-        return shown.stream().limit(MOST_CLUSTERS).toList();
+        return shown;
     }
 
     private static Gathering gathering(Cluster cluster) {
