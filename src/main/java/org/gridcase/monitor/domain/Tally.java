@@ -33,8 +33,13 @@ public record Tally(long hits, long n, List<double[]> lengths) {
 
     /** The middle one, or halfway between the two in the middle; null when there are none. */
     private Double median() {
-        double[] sorted =
-                lengths.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] sorted = new double[Math.toIntExact(n)];
+        int filled = 0;
+        for (double[] part : lengths) {
+            System.arraycopy(part, 0, sorted, filled, part.length);
+            filled += part.length;
+        }
+        Arrays.sort(sorted);
         int middle = sorted.length / 2;
         if (sorted.length == 0) {
             return null;

@@ -4,12 +4,10 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridcase.monitor.domain.CountedDays;
@@ -27,9 +25,6 @@ public class FigureRows {
 
     /** The slice of what lies before the period. */
     public static final int BEFORE = 0;
-
-    /** All that a question without a place is about. */
-    private static final String EVERYWHERE = "";
 
     private final JdbcClient jdbc;
 
@@ -51,23 +46,12 @@ public class FigureRows {
      *
      * @param own of which slices, keys and the period before are asked; none lies in another
      * @param others of which the period is asked, as a whole
-     * @param condition on {@code place}: whether a row lies in one of the own places; its parameters are in {@code values}
-     * @param above in which some of the others lie beside the own one
      */
-    public record Places(
-            List<PlaceCode> own,
-            List<PlaceCode> others,
-            String condition,
-            Map<String, Object> values,
-            Optional<PlaceCode> above) {}
+    public record Places(List<PlaceCode> own, List<PlaceCode> others) {}
 
     /** Of places: whole days added up, less what is still to come today. */
     public List<Counted> shares(Places places, CountedDays days) {
-        List<PlaceCode> all =
-                Stream.concat(places.own().stream(), places.others().stream()).toList();
-        Map<String, Object> values = days(days);
-        values.put("own", codes(places.own()));
-        values.put("all", codes(all));
+        Map<String, Object> values = values(places, days);
         values.put("today", days.today());
         values.put("tomorrow", SqlTime.of(days.begins(days.today().plusDays(1))));
         values.put("now", SqlTime.of(days.now()));
@@ -108,75 +92,42 @@ public class FigureRows {
 
     /** How long each level had the cases that meet the condition. */
     public List<Counted> stays(String condition, Map<String, Object> own, CountedDays days) {
-        return stays(condition, own, days.before(), days, 0);
-    }
-
-    /**
-     * How long each level had the cases of places. In one pass: the lengths come by place, level and slice and in no order, and
-     * the median of whatever is asked follows from them here. PostgreSQL would sort them again for each question.
-     */
-    public List<Counted> stays(Places places, CountedDays days) {
-        List<Counted> found = new ArrayList<>();
-        for (Counted part : stays(
-                places.condition(), places.values(), days.before(), days, digits(places.own(), places.others()))) {
-            PlaceCode place = PlaceCode.of(part.place());
-            // What lies in one of the others as well is counted there again.
-            Stream.concat(
-                            places.own().stream(),
-                            part.slice() == BEFORE
-                                    ? Stream.empty()
-                                    : places.others().stream()
-                                            .filter(other -> !places.own().contains(other)))
-                    .filter(asked -> asked.covers(place))
-                    .forEach(asked ->
-                            found.add(new Counted(part.code(), asked.value(), part.key(), part.slice(), part.tally())));
-        }
-        places.above().ifPresent(above -> {
-            Map<String, Object> values = new HashMap<>(places.values());
-            values.put("above", above.value());
-            values.put("aboveEnd", above.value() + ":");
-            found.addAll(stays(
-                    "place ~>=~ :above AND place ~<~ :aboveEnd AND NOT " + places.condition(),
-                    values,
-                    days.from(),
-                    days,
-                    digits(places.own(), List.of())));
-        });
-        return found;
-    }
-
-    private List<Counted> stays(
-            String condition, Map<String, Object> own, LocalDate earliest, CountedDays days, int digits) {
         Map<String, Object> values = days(days);
         values.putAll(own);
-        values.put("earliest", SqlTime.of(days.begins(earliest)));
-        values.put("digits", digits);
-        // Of departments' own cases, too: nothing lies in them.
         return jdbc.sql("""
-                        SELECT left(place, CASE length(place) WHEN 8 THEN 8 ELSE :digits END) AS place, level AS key,
-                               width_bucket(ended_at, CAST(:begins AS timestamptz[])) AS slice,
+                        SELECT '' AS place, level AS key, width_bucket(ended_at, CAST(:begins AS timestamptz[])) AS slice,
                                string_agg(float8send(minutes), '') AS lengths
                           FROM gridcase.monitor_stay WHERE ended_at >= :earliest AND ended_at < :ends AND %s
                          GROUP BY 1, 2, 3
                         """.formatted(condition))
                 .params(values)
-                .query((row, index) -> new Counted(
-                        FigureCode.STAY,
-                        digits == 0 ? EVERYWHERE : row.getString("place"),
-                        row.getString("key"),
-                        row.getInt("slice"),
-                        Tally.lengths(lengths(row.getBytes("lengths")))))
+                .query((row, index) -> stay(row))
                 .list();
     }
 
-    /** How many digits tell the places apart. */
-    private static int digits(Collection<PlaceCode> own, Collection<PlaceCode> others) {
-        return Stream.concat(own.stream(), others.stream())
-                .map(PlaceCode::level)
-                .map(level -> level == Level.DEPARTMENT ? Level.DISTRICT : level)
-                .mapToInt(Level::digits)
-                .max()
-                .orElseThrow();
+    /** How long each level had the cases of places: the median of whatever is asked follows from the lengths. */
+    public List<Counted> stays(Places places, CountedDays days) {
+        return jdbc.sql("""
+                        SELECT place, CASE WHEN place = ANY (:own) THEN level ELSE '' END AS key,
+                               CASE WHEN place = ANY (:own) THEN width_bucket(day, CAST(:slices AS date[])) ELSE 1 END AS slice,
+                               string_agg(lengths, '') AS lengths
+                          FROM gridcase.monitor_stay_day
+                         WHERE place = ANY (:all) AND day >= :from AND day < :to
+                            OR place = ANY (:own) AND day >= :before AND day < least(:from, :to)
+                         GROUP BY 1, 2, 3
+                        """)
+                .params(values(places, days))
+                .query((row, index) -> stay(row))
+                .list();
+    }
+
+    private static Counted stay(ResultSet row) throws SQLException {
+        return new Counted(
+                FigureCode.STAY,
+                row.getString("place"),
+                row.getString("key"),
+                row.getInt("slice"),
+                Tally.lengths(lengths(row.getBytes("lengths"))));
     }
 
     private static double[] lengths(byte[] sent) {
@@ -207,6 +158,16 @@ public class FigureRows {
                 row.getString("key"),
                 row.getInt("slice"),
                 Tally.share(row.getLong("hits"), row.getLong("n")));
+    }
+
+    private static Map<String, Object> values(Places places, CountedDays days) {
+        Map<String, Object> values = days(days);
+        values.put("own", codes(places.own()));
+        values.put(
+                "all",
+                codes(Stream.concat(places.own().stream(), places.others().stream())
+                        .toList()));
+        return values;
     }
 
     private static Map<String, Object> days(CountedDays days) {

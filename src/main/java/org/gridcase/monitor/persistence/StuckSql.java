@@ -66,13 +66,16 @@ final class StuckSql {
             asked AS (
                 SELECT * FROM found WHERE :kind IN ('', kind) AND (:reason = '' OR asked_since IS NOT NULL)),
             page AS (
-                SELECT row_number() OVER worst_first AS line, * FROM asked WINDOW worst_first AS (ORDER BY asked_since, worst, since, number)
-                ORDER BY line LIMIT :size OFFSET :skip)
-            SELECT 'reason' AS what, reason.code AS one, NULL AS other, count(*) AS cases, NULL AS kind, NULL AS place,
+                SELECT row_number() OVER worst_first AS line, *
+                FROM (SELECT * FROM asked ORDER BY asked_since, worst, since, number LIMIT :size OFFSET :skip) shown
+                WINDOW worst_first AS (ORDER BY asked_since, worst, since, number)),
+            alike AS (
+                SELECT reasons, count(*) AS cases FROM found WHERE :kind IN ('', kind) GROUP BY reasons)
+            SELECT 'reason' AS what, reason.code AS one, NULL AS other, CAST(sum(cases) AS bigint) AS cases, NULL AS kind, NULL AS place,
                 NULL AS holder_post, NULL AS holder_place, CAST(NULL AS timestamptz) AS since, NULL AS owes
-            FROM found JOIN unnest(CAST(:reasons AS text[])) WITH ORDINALITY AS reason (code, bit)
-                ON found.reasons & (1 << CAST(reason.bit AS integer)) <> 0
-            WHERE :kind IN ('', kind) GROUP BY reason.code
+            FROM alike JOIN unnest(CAST(:reasons AS text[])) WITH ORDINALITY AS reason (code, bit)
+                ON alike.reasons & (1 << CAST(reason.bit AS integer)) <> 0
+            GROUP BY reason.code
             UNION ALL
             SELECT 'kind', kind, NULL, count(*), NULL, NULL, NULL, NULL, NULL, NULL
             FROM found WHERE :reason = '' OR asked_since IS NOT NULL GROUP BY kind

@@ -58,9 +58,7 @@ public class FigureReadings {
                 .orElse(List.of());
         List<PlaceCode> others = Stream.concat(scope.below().stream().map(Place::code), beside.stream())
                 .toList();
-        Map<String, Object> values = new HashMap<>();
-        String condition = scope.includes("place", "number", values);
-        Places places = new Places(scope.places(), others, condition, values, above);
+        Places places = new Places(scope.places(), others);
         List<Counted> counted = new ArrayList<>(rows.shares(places, days));
         counted.addAll(rows.stays(places, days));
         return new FigureReading(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gridcase.monitor.persistence.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,7 +40,41 @@ record KeptRows(List<ReadModel> models, JdbcClient jdbc, ZoneId zone) {
                             .list());
         }
         kept.put("monitor_day", suffix.isEmpty() ? days(district) : addedUp(district));
+        kept.put("monitor_stay_day", suffix.isEmpty() ? stays(district) : stayed(district));
         return kept;
+    }
+
+    private List<String> stays(String district) {
+        return jdbc
+                .sql("SELECT concat_ws('|', place, day, level, lengths) FROM gridcase.monitor_stay_day"
+                        + " WHERE place LIKE :mine")
+                .param("mine", district + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** One place after the other, of every level. */
+    private List<String> stayed(String district) {
+        return places(district)
+                .flatMap(place ->
+                        jdbc
+                                .sql("""
+                                SELECT concat_ws('|', CAST(:place AS text), day, level, string_agg(float8send(minutes), '' ORDER BY minutes))
+                                  FROM (SELECT level, minutes, CAST(ended_at AT TIME ZONE :zone AS date) AS day
+                                          FROM gridcase.monitor_stay
+                                         WHERE CASE length(:place) WHEN 8 THEN place = :place ELSE starts_with(place, :place) END) stay
+                                 GROUP BY day, level
+                                """)
+                                .param("place", place)
+                                .param("zone", zone.getId())
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .sorted()
+                .toList();
     }
 
     private List<String> days(String district) {
@@ -56,12 +91,7 @@ record KeptRows(List<ReadModel> models, JdbcClient jdbc, ZoneId zone) {
 
     /** One place after the other, of every level. */
     private List<String> addedUp(String district) {
-        return jdbc
-                .sql("SELECT code FROM gridcase.place WHERE code LIKE :mine")
-                .param("mine", district + "%")
-                .query(String.class)
-                .list()
-                .stream()
+        return places(district)
                 .flatMap(place ->
                         jdbc
                                 .sql("""
@@ -77,5 +107,14 @@ record KeptRows(List<ReadModel> models, JdbcClient jdbc, ZoneId zone) {
                                 .stream())
                 .sorted()
                 .toList();
+    }
+
+    private Stream<String> places(String district) {
+        return jdbc
+                .sql("SELECT code FROM gridcase.place WHERE code LIKE :mine")
+                .param("mine", district + "%")
+                .query(String.class)
+                .list()
+                .stream();
     }
 }
