@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseListTest {
 
     private static final CaseFilter ALL =
-            new CaseFilter(null, false, null, null, null, null, null, null, false, false, null);
+            new CaseFilter(null, false, null, null, null, null, null, null, false, false, null, null, null);
 
     @Autowired
     private JdbcClient jdbc;
@@ -221,7 +221,19 @@ class CaseListTest {
                 .extracting(ListedCase::title)
                 .containsExactly("供热");
         CaseFilter part = new CaseFilter(
-                PlaceCode.of(town.town("002")), false, null, null, null, null, null, null, false, false, null);
+                PlaceCode.of(town.town("002")),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null);
         assertThat(as(town.departmentOfficer(), () -> cases.of(scopes.mine(null), part, 0))
                         .cases())
                 .isZero();
@@ -244,7 +256,8 @@ class CaseListTest {
     }
 
     private CaseListing list(String reader, Turn turn, boolean overdue) {
-        CaseFilter filter = new CaseFilter(null, false, null, null, null, null, null, turn, overdue, false, null);
+        CaseFilter filter =
+                new CaseFilter(null, false, null, null, null, null, null, turn, overdue, false, null, null, null);
         return as(reader, () -> cases.of(scopes.mine(null), filter, 0));
     }
 

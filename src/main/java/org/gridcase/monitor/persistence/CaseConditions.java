@@ -69,8 +69,14 @@ public final class CaseConditions {
     }
 
     public CaseConditions among(Collection<String> numbers) {
-        values.put("among", numbers.toArray(String[]::new));
-        return and("number = ANY (:among)");
+        String name = "among" + values.size();
+        values.put(name, numbers.toArray(String[]::new));
+        return and("number = ANY (:" + name + ")");
+    }
+
+    /** Of which a figure counts something. The parameters are in {@link #values}. */
+    public CaseConditions counted(FactCondition facts) {
+        return and("number IN (SELECT fact.number FROM gridcase.monitor_fact fact WHERE " + facts.sql() + ")");
     }
 
     String sql() {

@@ -70,6 +70,15 @@ public class CaseListRows {
                 .single();
     }
 
+    /** How often these facts are of the cases. */
+    public long facts(CaseConditions asked, FactCondition facts) {
+        return jdbc.sql("SELECT count(*) FROM gridcase.monitor_fact fact WHERE " + facts.sql()
+                        + " AND fact.number IN (SELECT number FROM gridcase.monitor_case WHERE " + asked.sql() + ")")
+                .params(asked.values())
+                .query(Long.class)
+                .single();
+    }
+
     /** Open cases by their deadline, so the overdue ones first; then the closed ones, the newest first. */
     public List<String> numbers(CaseConditions asked, long open, long offset, int atMost) {
         List<String> numbers = new ArrayList<>();

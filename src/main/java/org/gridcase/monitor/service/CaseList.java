@@ -34,6 +34,8 @@ public class CaseList {
     private final CaseListRows rows;
     private final CaseTurns turns;
     private final Hotspots hotspots;
+    private final StuckList stuck;
+    private final CaseFacts facts;
     private final ReadModelRefresh refresh;
     private final CockpitOfCases cockpit;
     private final CaseKinds kinds;
@@ -44,6 +46,8 @@ public class CaseList {
             CaseListRows rows,
             CaseTurns turns,
             Hotspots hotspots,
+            StuckList stuck,
+            CaseFacts facts,
             ReadModelRefresh refresh,
             CockpitOfCases cockpit,
             CaseKinds kinds,
@@ -52,6 +56,8 @@ public class CaseList {
         this.rows = rows;
         this.turns = turns;
         this.hotspots = hotspots;
+        this.stuck = stuck;
+        this.facts = facts;
         this.refresh = refresh;
         this.cockpit = cockpit;
         this.kinds = kinds;
@@ -79,6 +85,7 @@ public class CaseList {
                 count.open(),
                 count.overdue(),
                 filter.isTurnOnly() ? elsewhere(scope, filter, now) : 0,
+                facts.count(seen, scope, filter.facts(), now),
                 shown(numbers, now, true),
                 page,
                 SIZE);
@@ -103,6 +110,7 @@ public class CaseList {
                 count.open(),
                 count.overdue(),
                 0,
+                facts.count(seen, scope, filter.facts(), now),
                 shown(rows.numbers(seen, count.open(), 0, atMost), now, false),
                 0,
                 atMost);
@@ -149,6 +157,15 @@ public class CaseList {
         if (filter.cluster() != null) {
             conditions.among(hotspots.around(scope, period, filter.cluster()));
         }
+        if (filter.facts() != null) {
+            conditions.counted(facts.of(scope, filter.facts(), now, conditions.values()));
+        }
+        if (filter.stuck() != null) {
+            if (filter.stuck().seat() != null) {
+                turns.requireNear(scope, filter.stuck().seat());
+            }
+            conditions.among(stuck.numbers(scope, filter.kind(), filter.stuck(), now));
+        }
         return conditions;
     }
 
@@ -158,6 +175,9 @@ public class CaseList {
         }
         if (filter.stage() != null && words.find("case.level." + filter.stage()).isEmpty()) {
             throw Refusal.invalid("level", "monitor.cases.filter.level", filter.stage());
+        }
+        if (filter.facts() != null) {
+            facts.check(filter.facts());
         }
     }
 

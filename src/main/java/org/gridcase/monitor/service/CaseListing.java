@@ -25,6 +25,11 @@ public record CaseListing(
         long elsewhere,
 
         @Schema(
+                description = "How often the figure asked for counts these cases, some of them more than once;"
+                        + " null when none is asked for")
+        Long counted,
+
+        @Schema(
                 description =
                         "Open ones by their deadline, so the overdue ones first; then closed ones, the newest first")
         List<ListedCase> items,

@@ -1,6 +1,7 @@
 package org.gridcase.monitor.service;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gridcase.monitor.domain.CaseFilter.Turn;
 import org.gridcase.monitor.persistence.CaseConditions;
 import org.gridcase.shared.Refusal;
@@ -58,6 +59,16 @@ class CaseTurns {
             throw Refusal.notFound("monitor.place.unknown", place.value());
         }
         return place;
+    }
+
+    /** @throws Refusal (404) for a place of another district: whoever has a case is of the one in which it lies */
+    void requireNear(MonitorScope scope, PlaceCode seat) {
+        boolean near = Stream.concat(scope.places().stream(), scope.units().stream())
+                .flatMap(one -> one.at(Level.DISTRICT).stream())
+                .anyMatch(district -> district.covers(seat));
+        if (!near || territory.find(seat).isEmpty()) {
+            throw Refusal.notFound("monitor.place.unknown", seat.value());
+        }
     }
 
     /** As the workload counts: by the place directly below, and what is held at none of them by itself. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gridcase.monitor.domain.CaseFilter;
 import org.gridcase.monitor.domain.StuckFinding;
 import org.gridcase.monitor.domain.StuckFinding.Cause;
 import org.gridcase.monitor.domain.StuckReason;
@@ -104,6 +105,21 @@ public class StuckList {
                         .items(),
                 now,
                 false);
+    }
+
+    /**
+     * The numbers of the same cases, in no order.
+     *
+     * @param kind of case; null: all
+     */
+    List<String> numbers(MonitorScope scope, String kind, CaseFilter.Stuck asked, Instant now) {
+        Page all = new Page(Optional.ofNullable(asked.reason()), 0, Integer.MAX_VALUE, 0);
+        return rows.page(in(scope, kind), all, now).items().stream()
+                .filter(one -> asked.post() == null
+                        || asked.post().code().equals(one.post())
+                                && asked.seat().value().equals(one.holderPlace()))
+                .map(StuckFinding::number)
+                .toList();
     }
 
     private static Asked in(MonitorScope scope, String kind) {

@@ -53,7 +53,7 @@ class CaseListApi {
     @Operation(
             summary = "The cases behind a number of the monitor (事项清单)",
             description = "Only cases that the signed-in person sees, 50 on a page: open ones by their deadline, so the"
-                    + " overdue ones first, then closed ones, the newest first. The hotspots and the workload say which"
+                    + " overdue ones first, then closed ones, the newest first. The figures and the hotspots say which"
                     + " address lists what they count. Without a period: whenever they were reported.")
     CaseListing list(
             @ParameterObject MonitorQuery query,

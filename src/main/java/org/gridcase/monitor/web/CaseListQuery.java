@@ -2,11 +2,18 @@ package org.gridcase.monitor.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gridcase.monitor.domain.CaseFilter;
+import org.gridcase.monitor.domain.CaseFilter.Facts;
+import org.gridcase.monitor.domain.CaseFilter.Side;
+import org.gridcase.monitor.domain.CaseFilter.Stuck;
 import org.gridcase.monitor.domain.CaseFilter.Turn;
+import org.gridcase.monitor.domain.FigureCode;
 import org.gridcase.monitor.domain.MonitorPeriod;
+import org.gridcase.monitor.domain.StuckReason;
 import org.gridcase.shared.Refusal;
 import org.gridcase.territory.Level;
 import org.gridcase.territory.PlaceCode;
@@ -59,10 +66,42 @@ record CaseListQuery(
         @Parameter(
                 description = "Number of a dispute: the cluster of the period to which it belongs",
                 example = "990100-2026-000001")
-        String cluster) {
+        String cluster,
+
+        @Parameter(
+                description = "A headline figure but the median: the cases of which it counts something, with `since`",
+                example = "overdue")
+        String figure,
+
+        @Parameter(
+                description = "Of what the figure counts all, what its share is, or the others; left out: all",
+                schema = @Schema(allowableValues = {"counted", "hits", "misses"}))
+        String side,
+
+        @Parameter(
+                description = "The level (`resolutionLevel`) or the unit (`claimed`) that the figure counts",
+                example = "town")
+        String key,
+
+        @Parameter(description = "First day of the period of the figure", example = "2026-10-01")
+        String since,
+
+        @Parameter(description = "Last day of the period of the figure, today unless given", example = "2026-10-31")
+        String until,
+
+        @Parameter(description = "Those that are stuck: a reason of the stuck list, or `any`", example = "overdue")
+        String stuck,
+
+        @Parameter(
+                description = "Of the stuck ones: whose they are, as post and place",
+                example = "town-officer.990100001")
+        String holder) {
 
     static final String OPEN = "open";
     static final String CLOSED = "closed";
+
+    /** Whatever the reason. */
+    static final String ANY = "any";
 
     private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9-]{1,60}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-[0-9]{4}-[0-9]{6,12}");
@@ -71,7 +110,7 @@ record CaseListQuery(
      * @param period null: reported at any time
      * @throws Refusal (400) when something is none of what there is
      */
-    CaseFilter filter(MonitorPeriod period) {
+    CaseFilter filter(MonitorPeriod period, LocalDate today) {
         if (given(cluster) != null && period == null) {
             throw Refusal.invalid("cluster", "monitor.cases.cluster.period");
         }
@@ -86,7 +125,57 @@ record CaseListQuery(
                 turn(),
                 flag("overdue", overdue),
                 flag("counted", counted),
-                matching("cluster", cluster, NUMBER, "monitor.cases.filter.cluster"));
+                matching("cluster", cluster, NUMBER, "monitor.cases.filter.cluster"),
+                facts(today),
+                stuckOnes());
+    }
+
+    private Facts facts(LocalDate today) {
+        String code = given(figure);
+        if (code == null) {
+            return null;
+        }
+        FigureCode counted = Arrays.stream(FigureCode.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("figure", "monitor.cases.filter.figure", code));
+        String asked = given(side);
+        Side of = asked == null ? Side.COUNTED : Side.ofCode(asked).orElse(null);
+        if (of == null || !of.isOf(counted)) {
+            throw Refusal.invalid("side", "monitor.cases.filter.side", code, asked == null ? "" : asked);
+        }
+        if (given(since) == null) {
+            throw Refusal.invalid("since", "monitor.cases.filter.since");
+        }
+        MonitorPeriod during = new MonitorQuery(null, null, given(since), given(until)).period(today);
+        return new Facts(counted, of, matching("key", key, CODE, "monitor.cases.filter.key"), during);
+    }
+
+    private Stuck stuckOnes() {
+        String asked = given(stuck);
+        String whose = given(holder);
+        if (asked == null) {
+            if (whose != null) {
+                throw Refusal.invalid("holder", "monitor.cases.filter.holder", whose);
+            }
+            return null;
+        }
+        StuckReason reason = asked.equals(ANY)
+                ? null
+                : StuckReason.ofCode(asked)
+                        .orElseThrow(() -> Refusal.invalid(
+                                "stuck", "monitor.stuck.reason", String.join(", ", StuckReason.codes())));
+        if (whose == null) {
+            return new Stuck(reason, null, null);
+        }
+        int dot = whose.indexOf('.');
+        Post held = Post.ofCode(whose.substring(0, Math.max(0, dot)))
+                .orElseThrow(() -> Refusal.invalid("holder", "monitor.cases.filter.holder", whose));
+        PlaceCode at = place("holder", whose.substring(dot + 1));
+        if (at == null) {
+            throw Refusal.invalid("holder", "monitor.cases.filter.holder", whose);
+        }
+        return new Stuck(reason, held, at);
     }
 
     private Boolean open() {

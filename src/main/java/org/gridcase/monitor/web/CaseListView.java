@@ -13,6 +13,7 @@ import org.gridcase.monitor.service.CaseListing;
  * @param here address of the list
  * @param previous address of the page before, or null
  * @param next address of the page after, or null
+ * @param counted how often the figure asked for counts them, in words; null when none is, or each once
  * @param cockpit whether the reader may look into Cockpit
  * @param ofOnePerson which is no file
  */
@@ -25,6 +26,7 @@ record CaseListView(
         String here,
         String previous,
         String next,
+        String counted,
         boolean cockpit,
         boolean ofOnePerson) {
 

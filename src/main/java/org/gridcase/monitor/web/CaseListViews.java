@@ -42,6 +42,7 @@ class CaseListViews {
     private final CockpitOfCases cockpit;
     private final Territory territory;
     private final HolderNames names;
+    private final FigureChips figureChips;
     private final Words words;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class CaseListViews {
             CockpitOfCases cockpit,
             Territory territory,
             HolderNames names,
+            FigureChips figureChips,
             Words words,
             Clock clock) {
         this.cases = cases;
@@ -58,6 +60,7 @@ class CaseListViews {
         this.cockpit = cockpit;
         this.territory = territory;
         this.names = names;
+        this.figureChips = figureChips;
         this.words = words;
         this.clock = clock;
     }
@@ -65,7 +68,8 @@ class CaseListViews {
     /** What an address asks for; without a period, whenever it was reported. */
     CaseFilter filter(MonitorQuery query, CaseListQuery filter) {
         boolean timed = given(query.period()) || given(query.from()) || given(query.to());
-        return filter.filter(timed ? query.period(LocalDate.now(clock)) : null);
+        LocalDate today = LocalDate.now(clock);
+        return filter.filter(timed ? query.period(today) : null, today);
     }
 
     CaseListView of(MonitorScope scope, MonitorQuery query, CaseListQuery filter, int page, Locale locale) {
@@ -91,6 +95,9 @@ class CaseListViews {
                 here.path(),
                 page > 0 ? here.with("page", page - 1).path() : null,
                 after < list.cases() ? here.with("page", page + 1).path() : null,
+                list.counted() == null || list.counted() == list.cases()
+                        ? null
+                        : figureChips.counted(list.counted(), list.cases(), locale),
                 cockpit.isOpen(),
                 asked.turn() != null && asked.turn().person() != null);
     }
@@ -114,6 +121,13 @@ class CaseListViews {
         all.put("overdue", filter.overdue());
         all.put("counted", filter.counted());
         all.put("cluster", filter.cluster());
+        all.put("figure", filter.figure());
+        all.put("side", filter.side());
+        all.put("key", filter.key());
+        all.put("since", filter.since());
+        all.put("until", filter.until());
+        all.put("stuck", filter.stuck());
+        all.put("holder", filter.holder());
         return all;
     }
 
@@ -166,6 +180,12 @@ class CaseListViews {
         if (asked.cluster() != null) {
             one.add(word("monitor.cases.chip.cluster", locale), "cluster");
         }
+        if (asked.facts() != null) {
+            one.add(figureChips.of(asked.facts(), locale), "figure", "side", "key", "since", "until");
+        }
+        if (asked.stuck() != null) {
+            stuck(asked.stuck(), one, locale);
+        }
         return chips;
     }
 
@@ -182,6 +202,22 @@ class CaseListViews {
         }
         if (turn.unclaimed()) {
             one.add(word("monitor.cases.unclaimed", locale), "unclaimed");
+        }
+    }
+
+    private void stuck(CaseFilter.Stuck stuck, Chips one, Locale locale) {
+        one.add(
+                stuck.reason() == null
+                        ? word("monitor.cases.chip.stuck", locale)
+                        : text(
+                                "monitor.cases.chip.stuckFor",
+                                locale,
+                                word("monitor.stuck.reason." + stuck.reason().code(), locale)),
+                "stuck",
+                "holder");
+        if (stuck.post() != null) {
+            String holder = name(stuck.seat()) + " " + post(stuck.post(), locale);
+            one.add(text("monitor.cases.chip.holder", locale, holder), "holder");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.gridcase.monitor.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.territory.PlaceCode;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The address of the cases behind a number: what the number counts, the list lists. */
 final class CasesLink {
@@ -49,9 +50,13 @@ final class CasesLink {
                 : with("place", place.value());
     }
 
+    /** Put together by hand: a page has hundreds of them. */
     String path() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(MonitorPages.ROOT + CaseListPage.CASES);
-        asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(asked).toUriString();
+        StringBuilder address = new StringBuilder(MonitorPages.ROOT + CaseListPage.CASES);
+        asked.forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(UriUtils.encode(value, StandardCharsets.UTF_8)));
+        return address.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridcase.monitor.domain.Breakdown.Kind;
+import org.gridcase.monitor.domain.FigureCode;
 import org.gridcase.monitor.web.FigureViews.FigureView;
 import org.gridcase.monitor.web.FigureViews.FiguresView;
 import org.gridcase.monitor.web.FigureViews.PartView;
@@ -49,7 +50,7 @@ class FigureTables {
                 key,
                 name,
                 columns.entrySet().stream()
-                        .map(column -> cell(column.getKey(), part(column.getValue(), key), locale))
+                        .map(column -> cell(kind, column.getKey(), part(column.getValue(), key), locale))
                         .toList())));
         String word = "monitor.overview.by." + kind;
         return new FigureTable(
@@ -68,12 +69,18 @@ class FigureTables {
         return parts.stream().filter(part -> part.key().equals(key)).findFirst();
     }
 
-    private FigureTable.Cell cell(FigureView figure, Optional<PartView> part, Locale locale) {
+    private FigureTable.Cell cell(String kind, FigureView figure, Optional<PartView> part, Locale locale) {
         Double value = part.map(PartView::value).orElse(null);
         return new FigureTable.Cell(
                 value,
                 figures.value(figure, value, locale),
                 part.map(PartView::n).orElse(0L),
-                part.map(PartView::small).orElse(true));
+                part.map(PartView::small).orElse(true),
+                part.map(one -> one.casePaths().counted()).orElse(null),
+                part.map(PartView::casePaths)
+                        .map(paths -> kind.equals(Kind.LEVEL.code())
+                                ? paths.hits()
+                                : paths.against(FigureCode.of(figure.code())))
+                        .orElse(null));
     }
 }

@@ -10,6 +10,9 @@ import org.gridcase.document.LineSvg;
  *
  * @param shown the value with its unit; a dash when there is none
  * @param n how many cases it is made of
+ * @param casesPath the address of these cases, or null
+ * @param against those of them that keep the figure from being better, in words; null when there are none
+ * @param againstPath the address of those
  * @param small whether these are too few to compare it with anything
  * @param beforeShown the value of the period before; null when it is not compared
  * @param change in words; a dash when it is not compared
@@ -22,6 +25,9 @@ record FigureTile(
         String definition,
         String shown,
         long n,
+        String casesPath,
+        String against,
+        String againstPath,
         boolean small,
         String beforeShown,
         String change,

@@ -2,6 +2,7 @@ package org.gridcase.monitor.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.gridcase.monitor.domain.FigureCode;
 import org.gridcase.monitor.web.FigureViews.FigureView;
 import org.gridcase.monitor.web.FigureViews.FiguresView;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,25 @@ import org.springframework.stereotype.Component;
 class FigureTiles {
 
     private final FigureWords words;
+    private final FigureChips chips;
 
-    FigureTiles(FigureWords words) {
+    FigureTiles(FigureWords words, FigureChips chips) {
         this.words = words;
+        this.chips = chips;
     }
 
     List<FigureTile> of(FiguresView view, Locale locale) {
         return view.figures().stream().map(figure -> tile(figure, locale)).toList();
+    }
+
+    /** What it is and how often, as "not solved: 9". */
+    private String against(FigureView figure, Locale locale) {
+        FigureCode code = FigureCode.of(figure.code());
+        if (figure.casePaths().against(code) == null) {
+            return null;
+        }
+        long count = code.higherIsBetter() ? figure.n() - figure.hits() : figure.hits();
+        return chips.side(code, FigurePaths.side(code), count, locale);
     }
 
     private FigureTile tile(FigureView figure, Locale locale) {
@@ -27,6 +40,9 @@ class FigureTiles {
                 figure.definition(),
                 words.value(figure, figure.value(), locale),
                 figure.n(),
+                figure.casePaths().counted(),
+                against(figure, locale),
+                figure.casePaths().against(FigureCode.of(figure.code())),
                 figure.small(),
                 figure.before() == null ? null : words.value(figure, figure.before(), locale),
                 words.change(figure, locale),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.gridcase.monitor.domain.Breakdown;
 import org.gridcase.monitor.domain.Figure;
 import org.gridcase.monitor.domain.FigureCode;
+import org.gridcase.monitor.domain.Measure;
 import org.gridcase.monitor.service.FigureBreakdowns;
 import org.gridcase.monitor.service.FigureReading;
 import org.gridcase.monitor.service.FigureReadings;
@@ -97,6 +98,8 @@ class FigureViews {
 
             List<PointView> trend,
 
+            FigurePaths casePaths,
+
             List<BreakdownView> breakdowns) {}
 
     record PointView(LocalDate from, LocalDate to, Double value, long n, boolean small) {}
@@ -118,7 +121,9 @@ class FigureViews {
             boolean small,
 
             @Schema(description = "From 1, the best first; null when small, and where the parts share one whole")
-            Integer rank) {}
+            Integer rank,
+
+            FigurePaths casePaths) {}
 
     FiguresView of(Asked asked, Locale locale) {
         FigureReading reading = readings.of(asked.scope(), asked.period());
@@ -130,12 +135,20 @@ class FigureViews {
                 reading.period().lastDay(),
                 figures.smallNumber(),
                 figures.of(reading).stream()
-                        .map(figure -> view(figure, breakdowns.of(figure.code(), reading), locale))
+                        .map(figure -> view(figure, breakdowns.of(figure.code(), reading), asked, locale))
                         .toList());
     }
 
-    private FigureView view(Figure figure, List<Breakdown> parts, Locale locale) {
+    /** The cases that are counted in the same time. */
+    private static CasesLink counted(Asked asked) {
+        return CasesLink.in(asked.scope())
+                .with("since", asked.period().from())
+                .with("until", asked.period().lastDay());
+    }
+
+    private FigureView view(Figure figure, List<Breakdown> parts, Asked asked, Locale locale) {
         FigureCode code = figure.code();
+        CasesLink counted = counted(asked);
         return new FigureView(
                 code.code(),
                 words.of(code.word(), code.code(), locale),
@@ -152,10 +165,13 @@ class FigureViews {
                         .map(point -> new PointView(
                                 point.from(), point.to().minusDays(1), point.value(), point.n(), point.small()))
                         .toList(),
-                parts.stream().map(breakdown -> view(breakdown, locale)).toList());
+                FigurePaths.of(code, new Measure(figure.value(), figure.hits(), figure.n()), counted),
+                parts.stream()
+                        .map(breakdown -> view(code, breakdown, counted, locale))
+                        .toList());
     }
 
-    private BreakdownView view(Breakdown breakdown, Locale locale) {
+    private BreakdownView view(FigureCode code, Breakdown breakdown, CasesLink counted, Locale locale) {
         return new BreakdownView(
                 breakdown.kind().code(),
                 breakdown.parts().stream()
@@ -166,7 +182,23 @@ class FigureViews {
                                 part.measure().hits(),
                                 part.measure().n(),
                                 part.small(),
-                                part.rank()))
+                                part.rank(),
+                                paths(code, breakdown.kind(), part, counted)))
                         .toList());
+    }
+
+    private static FigurePaths paths(FigureCode code, Breakdown.Kind kind, Breakdown.Part part, CasesLink counted) {
+        CasesLink of =
+                kind == Breakdown.Kind.PLACE ? counted.with("place", part.key()) : counted.with("key", part.key());
+        FigurePaths paths = FigurePaths.of(code, part.measure(), of);
+        // Each level's share is of all that were settled at any.
+        return kind == Breakdown.Kind.LEVEL && !code.isMedian()
+                ? new FigurePaths(
+                        FigurePaths.of(code, part.measure(), counted).counted(),
+                        part.measure().hits() > 0
+                                ? of.with("figure", code.code()).path()
+                                : null,
+                        null)
+                : paths;
     }
 }

@@ -47,6 +47,7 @@ class OverviewPage {
     String overview(MonitorQuery query, Model model, Locale locale) {
         MonitorPages.Asked asked = pages.ask(query, model);
         model.addAttribute("stuck", stuck.of(asked.scope(), null, null, 0));
+        model.addAttribute("cases", new StuckLinks(asked.scope(), "", ""));
         model.addAttribute("belowCodes", belowCodes(asked.scope()));
         FiguresView view = figures.of(asked, locale);
         model.addAttribute("tiles", tiles.of(view, locale));

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridcase.monitor.domain.StuckReason;
 import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.monitor.service.MonitorScopes;
 import org.gridcase.monitor.service.Stuck;
@@ -27,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "monitor")
 @RequestMapping(MonitorPages.API + "/stuck")
 class StuckFiles {
+
+    /** Of these the troubles of the case say what to do. */
+    private static final Set<String> ENGINE = Set.of(StuckReason.INCIDENT.code(), StuckReason.RETRYING.code());
 
     private static final int MOST = 20_000;
     private static final int NUMBER_WIDTH = 20;
@@ -58,7 +64,7 @@ class StuckFiles {
             Locale locale) {
         MonitorScope scope = scopes.mine(place);
         List<List<Object>> rows = new ArrayList<>();
-        list.all(scope, kind, reason, MOST).forEach(one -> rows.add(row(one)));
+        list.all(scope, kind, reason, MOST).forEach(one -> rows.add(row(one, locale)));
         List<Heading> headings = sheets.headings(
                 locale,
                 "monitor.sheet.case",
@@ -78,7 +84,9 @@ class StuckFiles {
                 "monitor.sheet.why",
                 NAME_WIDTH,
                 "monitor.sheet.since",
-                NUMBER_WIDTH);
+                NUMBER_WIDTH,
+                "monitor.sheet.todo",
+                TEXT_WIDTH);
         return SheetFormat.of(format)
                 .answer(
                         "stuck",
@@ -91,7 +99,7 @@ class StuckFiles {
                                 locale));
     }
 
-    private List<Object> row(StuckCase one) {
+    private List<Object> row(StuckCase one, Locale locale) {
         return Arrays.asList(
                 one.number(),
                 one.kindLabel(),
@@ -101,7 +109,20 @@ class StuckFiles {
                 one.holderLabel(),
                 one.dueAt() == null ? null : words.at(one.dueAt()),
                 one.why().stream().map(Stuck.Why::reasonLabel).collect(Collectors.joining("; ")),
-                one.why().isEmpty() ? null : one.why().get(0).forLabel());
+                one.why().isEmpty() ? null : one.why().get(0).forLabel(),
+                todo(one, locale));
+    }
+
+    /** As the page says it: for each reason, and where one is known more closely, as for a step of the engine, that instead. */
+    private String todo(StuckCase one, Locale locale) {
+        Stream<String> reasons = one.why().stream()
+                .filter(why -> one.troubles().isEmpty() || !ENGINE.contains(why.reason()))
+                .map(why -> why.owedLabel() == null
+                        ? word("monitor.stuck.reason." + why.reason() + ".advice", locale)
+                        : why.owedLabel());
+        return Stream.concat(one.troubles().stream().map(Stuck.EngineTrouble::advice), reasons)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private String word(String key, Locale locale) {

@@ -1,5 +1,6 @@
 package org.gridcase.monitor.web;
 
+import org.gridcase.monitor.service.MonitorScope;
 import org.gridcase.monitor.service.StuckList;
 import org.gridcase.monitor.service.Troubles;
 import org.gridcase.shared.Refusal;
@@ -41,7 +42,9 @@ class StuckPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        model.addAttribute("stuck", list.of(pages.ask(query, model).scope(), kind, reason, page));
+        MonitorScope scope = pages.ask(query, model).scope();
+        model.addAttribute("stuck", list.of(scope, kind, reason, page));
+        model.addAttribute("cases", new StuckLinks(scope, kind, reason));
         model.addAttribute("kind", kind);
         model.addAttribute("reason", reason);
         // What is stuck is stuck now.

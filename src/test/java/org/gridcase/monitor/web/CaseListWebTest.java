@@ -136,7 +136,8 @@ class CaseListWebTest {
     @Test
     void whatIsAskedWronglyIsToldInChinese() throws Exception {
         String all = "kind=nothing&matter=' OR true&level=sky&status=half&post=king&seat=12&part=x&person=somebody"
-                + "&overdue=maybe&cluster=1&page=-1&to=2025-06-02";
+                + "&overdue=maybe&cluster=1&page=-1&to=2025-06-02&figure=nothing&figure=stay&figure=overdue&stuck=nothing"
+                + "&holder=town-officer.990100001";
         for (String wrong : all.split("&")) {
             String[] asked = wrong.split("=");
             String told = http.perform(asked(API, town.centre()).param(asked[0], asked[1]))

@@ -171,6 +171,27 @@ class StuckWebTest {
                 .hasSize(20);
     }
 
+    @Test
+    void theFileSaysWhatToDo() throws Exception {
+        overdue(TOWN + "001", "=1+1", 3);
+        TestOfficers.inPost(jdbc, "stuckweb.todo", "镇干部", Post.TOWN_OFFICER, TOWN);
+        refresh.now();
+        String advice = "请办理人马上办结；确有原因的，按规定申请延期。";
+
+        assertThat(text("stuckweb.todo", PAGE, "overdue")).contains(advice);
+        for (String format : List.of("csv", "xlsx")) {
+            assertThat(Spreadsheets.table(format, bytes("stuckweb.todo", API + "/cases." + format, "overdue")))
+                    .as(format)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get(9)).contains(advice));
+        }
+        assertThat(text("stuckweb.todo", API + "/cases.csv", "overdue")).contains(",怎么办");
+        assertThat(text("stuckweb.todo", API + "/cases.csv?lang=en", "overdue"))
+                .contains(",What to do")
+                .contains("asks for more time where the rules allow it")
+                .doesNotContain("怎么办");
+    }
+
     /** In the order of how long they are overdue, nothing else being wrong with them. */
     private String overdue(String place, String title, int days) {
         String number = rows.opened("dispute-resolution", "parking", place, now.minus(Duration.ofDays(days + 10)));
