@@ -63,7 +63,8 @@ final class WorkloadDistrict {
                 .param("mine", DISTRICT + "-%")
                 .update();
         // Nobody else sees the rows of this transaction: without it the plans are those of empty tables.
-        jdbc.sql("ANALYZE gridcase.monitor_visit, gridcase.monitor_task, gridcase.post_held, gridcase.person, gridcase.place")
+        jdbc.sql(
+                        "ANALYZE gridcase.monitor_visit, gridcase.monitor_task, gridcase.post_held, gridcase.person, gridcase.place")
                 .update();
     }
 
