@@ -23,7 +23,6 @@ import org.gridcase.monitor.persistence.CasesAside;
 import org.gridcase.monitor.persistence.ReadModel;
 import org.gridcase.monitor.persistence.RollUp;
 import org.gridcase.monitor.persistence.TouchedCases;
-import org.gridcase.shared.SqlTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,144 +106,11 @@ class ReadModelRefreshTest {
         assertThat(refresh.asOf()).isPresent();
     }
 
-    /** An import ends a post as of an instant, and before it commits the person acts in a case that lies elsewhere. */
-    @Test
-    void whoActedAfterThePostHadEndedDidSoInNone() {
-        String place = Histories.district(rows, "975112", 2, 1).get(0);
-        String elsewhere = "975112102001001001";
-        String who = "w975112";
-        rows.person(who, "grid-worker", place.substring(0, 15));
-        String number = rows.opened("dispute-resolution", "parking", elsewhere, FROM);
-        rows.held(number, "grid", "grid-worker", elsewhere.substring(0, 15), null, "running", FROM);
-        Instant acted = NOW.minus(Duration.ofMinutes(10));
-        rows.did(number, who, acted.minusSeconds(60), acted);
-        refresh.now();
-        assertThat(tasks(number)).isEqualTo(1);
-
-        jdbc.sql("UPDATE gridcase.post_held SET held_to = :at WHERE username = :who")
-                .param("at", SqlTime.of(acted.minusSeconds(120)))
-                .param("who", who)
-                .update();
-        refresh.now();
-        assertThat(tasks(number)).as("nobody's who was in post").isZero();
-
-        jdbc.sql("INSERT INTO gridcase.post_held (username, post, place_code, held_from)"
-                        + " VALUES (:who, 'grid-worker', :place, :at)")
-                .param("who", who)
-                .param("place", place.substring(0, 15))
-                .param("at", SqlTime.of(acted.minusSeconds(90)))
-                .update();
-        refresh.now();
-        assertThat(tasks(number)).as("in the post that is recorded afterwards").isEqualTo(1);
-    }
-
-    private long tasks(String number) {
-        return jdbc.sql("SELECT count(*) FROM gridcase.monitor_task WHERE number = :number")
-                .param("number", number)
-                .query(Long.class)
-                .single();
-    }
-
     private List<String> kinds(String table, String district) {
         return jdbc.sql("SELECT DISTINCT kind FROM gridcase." + table + " WHERE number LIKE :mine")
                 .param("mine", district + "-%")
                 .query(String.class)
                 .list();
-    }
-
-    /** Whatever adds the models up is built with them: its rows are those of before. */
-    @Test
-    void aModelThatIsBuiltAloneIsAddedUpAnew() {
-        String district = "975109";
-        histories(district, 5).happen(120);
-        refresh.now();
-        Map<String, List<String>> before = kept.of(district);
-        jdbc.sql("DELETE FROM gridcase.monitor_step WHERE number LIKE :mine")
-                .param("mine", district + "-%")
-                .update();
-        jdbc.sql("DELETE FROM gridcase.monitor_day WHERE place LIKE :mine AND figure = 'overdue'")
-                .param("mine", district + "%")
-                .update();
-        jdbc.sql("DELETE FROM gridcase.monitor_state WHERE model = 'monitor_step'")
-                .update();
-        assertThat(refresh.asOf()).isEmpty();
-
-        refresh.now();
-
-        assertThat(kept.of(district)).isEqualTo(before);
-    }
-
-    /** A model may be made from those before it. */
-    @Test
-    void whatComesAfterAMissingModelIsBuiltWithIt() {
-        String district = "975110";
-        histories(district, 6).happen(200);
-        refresh.now();
-        Map<String, List<String>> before = kept.of(district);
-        assertThat(before.get("monitor_task")).isNotEmpty();
-        jdbc.sql("DELETE FROM gridcase.monitor_task WHERE number LIKE :mine")
-                .param("mine", district + "-%")
-                .update();
-        jdbc.sql("DELETE FROM gridcase.monitor_state WHERE model = 'monitor_visit'")
-                .update();
-
-        refresh.now();
-
-        assertThat(kept.of(district)).isEqualTo(before);
-    }
-
-    @Test
-    void thePlannerKnowsWhatWasBuilt() {
-        List<String> tables = List.copyOf(refresh.built().keySet());
-        assertThat(tables).contains("monitor_visit", "monitor_case", "monitor_day");
-        Instant before = jdbc.sql("SELECT now()")
-                .query((row, index) -> SqlTime.read(row, "now"))
-                .single();
-        refresh.rebuild();
-        refresh.now();
-        for (String table : tables) {
-            assertThat(jdbc.sql("SELECT pg_stat_get_last_analyze_time(CAST('gridcase.' || ? AS regclass)) AS at")
-                            .param(table)
-                            .query((row, index) -> SqlTime.read(row, "at"))
-                            .single())
-                    .as(table)
-                    .isAfter(before);
-        }
-    }
-
-    /** What a change of posts touches has waited since the change, not since it was found. */
-    @Test
-    void aChangeOfPostsWaitsSinceItWasMade() {
-        String place = Histories.district(rows, "975111", 1, 1).get(0);
-        String number = rows.opened("dispute-resolution", "parking", place, FROM);
-        rows.held(number, "grid", "grid-worker", place.substring(0, 15), null, "running", FROM);
-        refresh.now();
-        rows.person("w975111", "grid-worker", place.substring(0, 15));
-        Instant changed = NOW.minus(Duration.ofHours(1));
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            touched.lock();
-            jdbc.sql("UPDATE gridcase.monitor_touched_place SET at = :at")
-                    .param("at", SqlTime.of(changed))
-                    .update();
-            assertThat(touched.oldest()).contains(changed);
-            touched.take(0);
-            assertThat(jdbc.sql("SELECT at FROM gridcase.monitor_touched WHERE number = :number")
-                            .param("number", number)
-                            .query((row, index) -> SqlTime.read(row, "at"))
-                            .single())
-                    .isEqualTo(changed);
-        });
-    }
-
-    @Test
-    void whatWasBuiltForAnotherZoneIsBuiltAnew() {
-        jdbc.sql("UPDATE gridcase.monitor_state SET zone = 'America/Lima' WHERE model = 'monitor_day'")
-                .update();
-        assertThat(refresh.built()).containsEntry("monitor_day", null);
-        assertThat(refresh.asOf()).isEmpty();
-        refresh.now();
-        assertThat(refresh.built().get("monitor_day")).isNotNull();
     }
 
     @Test
