@@ -63,9 +63,10 @@ public final class CaseConditions {
         return and("status <> 'closed' AND NOT waits AND holder_post IS NOT NULL");
     }
 
-    /** Disputes that turned out to be some. */
+    /** Disputes that turned out to be some: those of {@code gridcase.dispute_counted}, without reading the record of each. */
     public CaseConditions counted() {
-        return and("EXISTS (SELECT FROM gridcase.dispute_counted real WHERE real.number = monitor_case.number)");
+        return and("kind = 'dispute-resolution'"
+                + " AND NOT EXISTS (SELECT FROM gridcase.no_dispute none WHERE none.number = monitor_case.number)");
     }
 
     public CaseConditions among(Collection<String> numbers) {

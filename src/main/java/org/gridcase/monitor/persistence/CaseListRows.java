@@ -61,6 +61,7 @@ public class CaseListRows {
     }
 
     public Count count(CaseConditions asked, Instant now) {
+        FreshPlans.forThisTransaction(jdbc);
         return jdbc.sql("SELECT count(*) AS \"all\", count(*) FILTER (WHERE " + OPEN
                         + ") AS open, count(*) FILTER (WHERE " + OPEN
                         + " AND due_at < :now) AS overdue FROM gridcase.monitor_case WHERE " + asked.sql())
