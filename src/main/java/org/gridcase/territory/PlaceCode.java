@@ -21,7 +21,12 @@ public record PlaceCode(String value) {
 
     /** Not by a regular expression: the managers' pages read the codes of all posts of a district. */
     private static boolean isDigits(String value) {
-        return value.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        for (int index = 0; index < value.length(); index++) {
+            if (value.charAt(index) < '0' || value.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static PlaceCode of(String value) {

@@ -3,6 +3,7 @@ package org.gridcase.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.gridcase.monitor.service.Workload;
 import org.gridcase.territory.Post;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,12 +141,17 @@ class WorkloadCountsTest extends WorkloadRecords {
     }
 
     private void settled(int count, boolean credited) {
+        String number = DISTRICT + "-2026-00090" + count;
+        kept(List.of(number), () -> settled(number, credited));
+    }
+
+    private void settled(String number, boolean credited) {
         jdbc.sql(
                         "INSERT INTO gridcase.monitor_case (number, kind, matter, place, source, status, waits, reported_at, missed,"
                                 + " hand_backs, reopened, settled_stage, settled_at, credited_stage, credited_at)"
                                 + " VALUES (:number, 'dispute-resolution', 'noise', :place, 'hotline', 'closed', false, now(), 0, 0, 0,"
                                 + " 'grid', now(), CASE WHEN :credited THEN 'grid' END, CASE WHEN :credited THEN now() - interval '2 days' END)")
-                .param("number", DISTRICT + "-2026-00090" + count)
+                .param("number", number)
                 .param("place", TOWN)
                 .param("credited", credited)
                 .update();

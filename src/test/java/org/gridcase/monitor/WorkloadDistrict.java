@@ -3,8 +3,10 @@ package org.gridcase.monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.gridcase.shared.SqlTime;
 import org.gridcase.territory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,8 @@ final class WorkloadDistrict {
     /** A task that counts: done, not taken away. */
     record Visit(Staff staff, String number, Instant ended, boolean late) {}
 
-    WorkloadDistrict(JdbcClient jdbc, long seed, Instant now) {
+    /** @param kept writes rows of cases so that whatever adds them up follows */
+    WorkloadDistrict(JdbcClient jdbc, long seed, Instant now, BiConsumer<Collection<String>, Runnable> kept) {
         this.jdbc = jdbc;
         this.now = now;
         this.random = new Random(seed);
@@ -59,9 +62,10 @@ final class WorkloadDistrict {
         for (int count = 0; count < 900; count++) {
             visit(count);
         }
-        jdbc.sql("INSERT INTO gridcase.monitor_task SELECT * FROM gridcase.monitor_task_record WHERE number LIKE :mine")
+        kept.accept(visits.stream().map(Visit::number).distinct().toList(), () -> jdbc.sql(
+                        "INSERT INTO gridcase.monitor_task SELECT * FROM gridcase.monitor_task_record WHERE number LIKE :mine")
                 .param("mine", DISTRICT + "-%")
-                .update();
+                .update());
         // Nobody else sees the rows of this transaction: without it the plans are those of empty tables.
         jdbc.sql(
                         "ANALYZE gridcase.monitor_visit, gridcase.monitor_task, gridcase.post_held, gridcase.person, gridcase.place")

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.gridcase.GridcaseTest;
+import org.gridcase.casefile.CaseNumber;
 import org.gridcase.monitor.domain.MonitorPeriod;
+import org.gridcase.monitor.persistence.RollUp;
 import org.gridcase.monitor.service.MonitorScopes;
 import org.gridcase.monitor.service.Workload;
 import org.gridcase.monitor.service.WorkloadReading;
@@ -25,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public abstract class WorkloadRecords {
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @Autowired
     WorkloadReading reading;
@@ -34,7 +38,10 @@ public abstract class WorkloadRecords {
     MonitorScopes scopes;
 
     @Autowired
-    Clock clock;
+    protected Clock clock;
+
+    @Autowired
+    List<RollUp> rollUps;
 
     private int visits;
 
@@ -61,8 +68,11 @@ public abstract class WorkloadRecords {
     }
 
     void did(String username, Post post, String seat, String number, Duration ago) {
+        did(username, post, seat, number, clock.instant().minus(ago));
+    }
+
+    protected void did(String username, Post post, String seat, String number, Instant ended) {
         visits++;
-        Instant ended = clock.instant().minus(ago);
         String id = "work-" + number + "-" + visits;
         jdbc.sql("""
                         INSERT INTO gridcase.monitor_visit (id, number, instance, process, version, element, kind, place, post, username,
@@ -79,12 +89,23 @@ public abstract class WorkloadRecords {
                 .param("began", SqlTime.of(ended.minusSeconds(60)))
                 .param("ended", SqlTime.of(ended))
                 .update();
-        jdbc.sql("DELETE FROM gridcase.monitor_task WHERE number = ?")
-                .param(number)
-                .update();
-        jdbc.sql("INSERT INTO gridcase.monitor_task SELECT * FROM gridcase.monitor_task_record WHERE number = ?")
-                .param(number)
-                .update();
+        kept(List.of(number), () -> {
+            jdbc.sql("DELETE FROM gridcase.monitor_task WHERE number = ?")
+                    .param(number)
+                    .update();
+            jdbc.sql("INSERT INTO gridcase.monitor_task SELECT * FROM gridcase.monitor_task_record WHERE number = ?")
+                    .param(number)
+                    .update();
+        });
+    }
+
+    /** Rows of these cases are written, and whatever adds them up follows. */
+    protected void kept(Collection<String> numbers, Runnable write) {
+        List<CaseNumber> cases = numbers.stream().map(CaseNumber::new).toList();
+        List<Runnable> adjustments =
+                rollUps.stream().map(rollUp -> rollUp.before(cases)).toList();
+        write.run();
+        adjustments.forEach(Runnable::run);
     }
 
     protected void hire(Post post, String place, String username) {

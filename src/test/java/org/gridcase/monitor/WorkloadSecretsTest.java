@@ -41,7 +41,7 @@ class WorkloadSecretsTest extends WorkloadRecords {
     @ParameterizedTest
     @ValueSource(longs = {51, 52, 53})
     void fromAllPagesTogetherNobodysWorkFollows(long seed) {
-        WorkloadDistrict district = new WorkloadDistrict(jdbc, seed, clock.instant());
+        WorkloadDistrict district = new WorkloadDistrict(jdbc, seed, clock.instant(), this::kept);
         staff = district.staff();
         visits = district.visits();
         int shown = 0;

@@ -258,7 +258,7 @@ class WorkloadTest extends WorkloadRecords {
     }
 
     private void district(long seed) {
-        WorkloadDistrict district = new WorkloadDistrict(jdbc, seed, clock.instant());
+        WorkloadDistrict district = new WorkloadDistrict(jdbc, seed, clock.instant(), this::kept);
         staff = district.staff();
         visits = district.visits();
     }

@@ -1,13 +1,15 @@
 package org.gridcase.monitor.persistence;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridcase.monitor.domain.CountedDays;
 import org.gridcase.monitor.domain.FigureCode;
+import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.shared.SqlTime;
-import org.gridcase.territory.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,48 +41,31 @@ public class WorkloadRows {
             String seatPart,
             String casePart,
             Map<String, Object> values,
-            Instant before,
-            Instant from,
-            Instant to) {}
+            MonitorPeriod period,
+            ZoneId zone) {
 
-    /**
-     * Tasks that somebody finished in a post.
-     *
-     * @param present in the period; otherwise in the one before
-     * @param late outside working hours
-     * @param ofPost cases in which it was the first task of the post at its place
-     * @param ofSeat the same of the place, whatever the post
-     * @param around the same of each place around it, by the digits of its code
-     */
-    public record Done(
-            boolean present,
-            String post,
-            String seat,
-            String username,
-            long tasks,
-            long late,
-            long ofPost,
-            long ofSeat,
-            Map<Integer, Long> around) {
-
-        public Done plus(Done other) {
-            Map<Integer, Long> both = new HashMap<>(around);
-            other.around.forEach((digits, cases) -> both.merge(digits, cases, Long::sum));
-            return new Done(
-                    present,
-                    post,
-                    seat,
-                    username,
-                    tasks + other.tasks,
-                    late + other.late,
-                    ofPost + other.ofPost,
-                    ofSeat + other.ofSeat,
-                    both);
+        Instant before() {
+            return period.before().begins(zone);
         }
 
-        /** Cases in which it was the first task in a place that has the seat in it, or is the seat. */
-        public long casesIn(String place) {
-            return around.getOrDefault(place.length(), ofSeat);
+        Instant from() {
+            return period.begins(zone);
+        }
+
+        Instant to() {
+            return period.ends(zone);
+        }
+
+        /** A copy, with the bounds of both periods. */
+        Map<String, Object> parameters() {
+            Map<String, Object> all = new HashMap<>(values);
+            all.put("before", SqlTime.of(before()));
+            all.put("from", SqlTime.of(from()));
+            all.put("to", SqlTime.of(to()));
+            all.put("beforeDay", period.before().from());
+            all.put("fromDay", period.from());
+            all.put("toDay", period.to());
+            return all;
         }
     }
 
@@ -90,50 +75,8 @@ public class WorkloadRows {
     /** Of a place below: so many of so many. */
     public record Part(boolean present, String below, long part, long whole) {}
 
-    public record Seat(String username, String name, String post, String place) {}
-
-    /** Somebody who held a post, for a while, in the period, in the one before, or in both. */
-    public record Holder(boolean present, boolean past, String username, String post, String place) {}
-
-    public List<Done> done(Asked asked) {
-        return jdbc.sql("""
-                        SELECT done.*, held.post, held.place_code AS seat, held.username
-                        FROM (SELECT ended >= :from AS present, task.held, count(*) AS tasks,
-                                  count(*) FILTER (WHERE after_hours) AS late,
-                                  count(*) FILTER (WHERE before_of_post < began) AS of_post,
-                                  count(*) FILTER (WHERE before_of_seat < began) AS of_seat,
-                                  count(*) FILTER (WHERE before_in_district < began) AS in_district,
-                                  count(*) FILTER (WHERE before_in_town < began) AS in_town,
-                                  count(*) FILTER (WHERE before_in_community < began) AS in_community,
-                                  count(*) FILTER (WHERE before_in_grid < began) AS in_grid
-                              FROM gridcase.monitor_task task
-                              JOIN (SELECT id, place_code AS seat FROM gridcase.post_held) seats ON seats.id = task.held
-                              CROSS JOIN LATERAL (SELECT CASE WHEN ended >= :from THEN CAST(:from AS timestamptz)
-                                                              ELSE :before END AS began) time
-                              WHERE ended >= :before AND ended < :to AND %s
-                              GROUP BY 1, 2) done
-                        JOIN gridcase.post_held held ON held.id = done.held
-                        """.formatted(asked.seats()))
-                .params(values(asked))
-                .query((row, index) -> new Done(
-                        row.getBoolean("present"),
-                        row.getString("post"),
-                        row.getString("seat"),
-                        row.getString("username"),
-                        row.getLong("tasks"),
-                        row.getLong("late"),
-                        row.getLong("of_post"),
-                        row.getLong("of_seat"),
-                        Map.of(
-                                Level.DISTRICT.digits(), row.getLong("in_district"),
-                                Level.TOWN.digits(), row.getLong("in_town"),
-                                Level.COMMUNITY.digits(), row.getLong("in_community"),
-                                Level.GRID.digits(), row.getLong("in_grid"))))
-                .list();
-    }
-
     public List<Open> open(Asked asked, Instant now) {
-        Map<String, Object> values = values(asked);
+        Map<String, Object> values = asked.parameters();
         values.put("now", SqlTime.of(now));
         return jdbc.sql("""
                         SELECT post, seat, username, count(*) AS cases, count(*) FILTER (WHERE due_at < :now) AS overdue
@@ -152,7 +95,16 @@ public class WorkloadRows {
                 .list();
     }
 
-    /** Steps that were done or missed, by who held the case then; and those missed. */
+    /** Steps that were done or missed, by who held the case then; and those missed. Of places with all that lies in them. */
+    public List<Part> missed(Asked asked, Collection<String> places) {
+        return parts(asked, places, Map.of(), """
+                SELECT day >= :fromDay AS present, place AS below, sum(missed) AS part, sum(steps) AS whole
+                FROM gridcase.monitor_owed_day
+                WHERE place = ANY (:places) AND day >= :beforeDay AND day < :toDay GROUP BY 1, 2
+                """);
+    }
+
+    /** The same of units, in the cases to which they were called. */
     public List<Part> missed(Asked asked) {
         return parts(asked, """
                 SELECT present, below, sum(part) AS part, sum(whole) AS whole
@@ -173,7 +125,32 @@ public class WorkloadRows {
                 """.formatted(facts(FigureCode.CLAIMED), asked.seats()));
     }
 
-    /** Settled disputes, as the headline figure counts them, and those among them that needed nobody above these levels. */
+    /**
+     * Settled disputes, as the headline figure counts them, and those among them that needed nobody above these levels. Of places
+     * with all that lies in them; what is still to come today is not there yet.
+     */
+    public List<Part> settled(Asked asked, Collection<String> places, Collection<String> levels, CountedDays days) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("figure", FigureCode.RESOLUTION_LEVEL.code());
+        values.put("levels", levels.toArray(String[]::new));
+        values.put("today", days.today());
+        values.put("begins", SqlTime.of(days.begins(days.today())));
+        values.put("now", SqlTime.of(days.now()));
+        return parts(asked, places, values, """
+                SELECT day >= :fromDay AS present, place AS below, coalesce(sum(counted) FILTER (WHERE key = ANY (:levels)), 0) AS part,
+                    sum(counted) AS whole
+                FROM (SELECT place, day, key, counted FROM gridcase.monitor_day
+                      WHERE figure = :figure AND place = ANY (:places) AND day >= :beforeDay AND day < least(:toDay, :today)
+                      UNION ALL
+                      SELECT upper.place, :today, key, counted FROM gridcase.monitor_fact fact
+                      CROSS JOIN LATERAL gridcase.place_and_above(fact.place) upper (place)
+                      WHERE figure = :figure AND at >= greatest(:begins, :before) AND at < least(:to, :now)
+                        AND upper.place = ANY (:places)) settled
+                GROUP BY 1, 2
+                """);
+    }
+
+    /** The same of the cases to which units were called, by place. */
     public List<Part> settled(Asked asked, Collection<String> levels) {
         return parts(asked, """
                 SELECT at >= :from AS present, %s AS below, count(*) FILTER (WHERE key IN (%s)) AS part, count(*) AS whole
@@ -195,53 +172,18 @@ public class WorkloadRows {
                 """.formatted(asked.casePart(), facts(FigureCode.PUBLISHED), asked.cases()));
     }
 
-    /** Who is in post now, in these districts. */
-    public List<Seat> seats(Collection<String> districts) {
-        return jdbc.sql("""
-                        SELECT held.username, person.name, held.post, held.place_code AS place
-                        FROM gridcase.post_held held JOIN gridcase.person USING (username)
-                        WHERE held.held_to IS NULL AND left(held.place_code, 6) = ANY (:districts)
-                        """)
-                .param("districts", districts.toArray(String[]::new))
-                .query((row, index) -> new Seat(
-                        row.getString("username"),
-                        row.getString("name"),
-                        row.getString("post"),
-                        row.getString("place")))
-                .list();
-    }
-
-    /** Who held a post in the period or in the one before; also who does no more. */
-    public List<Holder> holders(Asked asked) {
-        return jdbc.sql("""
-                        SELECT username, post, seat, held_from < :to AND coalesce(held_to, 'infinity') > :from AS present,
-                            held_from < :from AND coalesce(held_to, 'infinity') > :before AS past
-                        FROM (SELECT *, place_code AS seat FROM gridcase.post_held) held
-                        WHERE held_from < :to AND coalesce(held_to, 'infinity') > :before AND %s
-                        """.formatted(asked.held()))
-                .params(values(asked))
-                .query((row, index) -> new Holder(
-                        row.getBoolean("present"),
-                        row.getBoolean("past"),
-                        row.getString("username"),
-                        row.getString("post"),
-                        row.getString("seat")))
-                .list();
-    }
-
     private static String facts(FigureCode figure) {
         return "SELECT * FROM gridcase.monitor_fact WHERE figure = '" + figure.code() + "'";
     }
 
     private List<Part> parts(Asked asked, String sql) {
-        return jdbc.sql(sql).params(values(asked)).query(Part.class).list();
+        return jdbc.sql(sql).params(asked.parameters()).query(Part.class).list();
     }
 
-    private static Map<String, Object> values(Asked asked) {
-        Map<String, Object> values = new HashMap<>(asked.values());
-        values.put("before", SqlTime.of(asked.before()));
-        values.put("from", SqlTime.of(asked.from()));
-        values.put("to", SqlTime.of(asked.to()));
-        return values;
+    private List<Part> parts(Asked asked, Collection<String> places, Map<String, Object> values, String sql) {
+        Map<String, Object> all = asked.parameters();
+        all.putAll(values);
+        all.put("places", places.toArray(String[]::new));
+        return jdbc.sql(sql).params(all).query(Part.class).list();
     }
 }

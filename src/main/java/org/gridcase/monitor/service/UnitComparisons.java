@@ -1,5 +1,6 @@
 package org.gridcase.monitor.service;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gridcase.monitor.domain.CountedDays;
 import org.gridcase.monitor.domain.LikeLoad;
 import org.gridcase.monitor.domain.LoadIndicator;
 import org.gridcase.monitor.domain.Share;
@@ -34,11 +36,13 @@ class UnitComparisons {
     private final WorkloadRows rows;
     private final Territory territory;
     private final MonitorWords words;
+    private final Clock clock;
 
-    UnitComparisons(WorkloadRows rows, Territory territory, MonitorWords words) {
+    UnitComparisons(WorkloadRows rows, Territory territory, MonitorWords words, Clock clock) {
         this.rows = rows;
         this.territory = territory;
         this.words = words;
+        this.clock = clock;
     }
 
     /** One unit's shares, in the period and in the one before. */
@@ -68,7 +72,7 @@ class UnitComparisons {
         if (units.isEmpty()) {
             return List.of();
         }
-        Map<LoadIndicator, List<Part>> parts = parts(asked, units);
+        Map<LoadIndicator, List<Part>> parts = parts(scope, asked, units);
         List<Measured> measured = units.stream()
                 .map(unit -> measured(unit, sums, withheld, parts))
                 .toList();
@@ -98,17 +102,30 @@ class UnitComparisons {
                 .toList();
     }
 
-    private Map<LoadIndicator, List<Part>> parts(Asked asked, List<Place> units) {
+    private Map<LoadIndicator, List<Part>> parts(MonitorScope scope, Asked asked, List<Place> units) {
         Map<LoadIndicator, List<Part>> parts = new EnumMap<>(LoadIndicator.class);
         units.stream()
                 .map(unit -> unit.code().level())
                 .distinct()
                 .flatMap(level -> LoadIndicator.of(level).stream())
-                .forEach(indicator -> parts.computeIfAbsent(indicator, one -> parts(one, asked)));
+                .forEach(indicator -> parts.computeIfAbsent(
+                        indicator,
+                        one -> scope.places().isEmpty() ? ofUnits(one, asked) : ofPlaces(one, asked, units)));
         return parts;
     }
 
-    private List<Part> parts(LoadIndicator indicator, Asked asked) {
+    private List<Part> ofPlaces(LoadIndicator indicator, Asked asked, List<Place> units) {
+        List<String> places = units.stream().map(unit -> unit.code().value()).toList();
+        CountedDays days = new CountedDays(asked.period(), clock.instant(), asked.zone());
+        return switch (indicator) {
+            case MISSED -> rows.missed(asked, places);
+            case SETTLED_IN_TOWN -> rows.settled(asked, places, IN_TOWN, days);
+            case SETTLED_IN_GRID -> rows.settled(asked, places, IN_GRID, days);
+            default -> ofUnits(indicator, asked);
+        };
+    }
+
+    private List<Part> ofUnits(LoadIndicator indicator, Asked asked) {
         return switch (indicator) {
             case MISSED -> rows.missed(asked);
             case CLAIMED_IN_TIME -> rows.claimed(asked);

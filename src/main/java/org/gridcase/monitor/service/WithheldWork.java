@@ -9,18 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gridcase.monitor.domain.Supervision;
 import org.gridcase.monitor.domain.Withholding;
-import org.gridcase.monitor.persistence.WorkloadRows.Done;
-import org.gridcase.monitor.persistence.WorkloadRows.Holder;
+import org.gridcase.monitor.persistence.WorkRows.Worker;
 import org.gridcase.monitor.service.WorkSums.PostAt;
-import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Level;
-import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
-import org.gridcase.territory.Post;
 
 /**
  * What one person did is that person's record: nobody but the direct superior reads it, and nobody works it out from what is
@@ -57,10 +53,11 @@ final class WithheldWork {
     /** What is left of a post that is held at places of so many digits, in a place. */
     private record Part(String post, int digits, String place) {}
 
-    WithheldWork(MonitorScope scope, Supervision supervision, WorkSums work, List<Holder> holders, List<Done> done) {
-        Map<Part, List<Set<String>>> left = new Seats(scope.person(), supervision).of(holders, done);
+    /** @param below the place by which what is done at a seat is counted */
+    WithheldWork(MonitorScope scope, Answering answering, UnaryOperator<String> below, List<Worker> workers) {
+        Map<Part, List<Set<String>>> left = seats(scope.person().username(), answering, workers);
         String here = scope.place().map(place -> place.code().value()).orElse("");
-        left = lifted(left, part -> !part.place().equals(work.below(part.place())));
+        left = lifted(left, part -> !part.place().equals(below.apply(part.place())));
         left.keySet().forEach(part -> posts.add(new PostAt(part.post(), part.place())));
         Map<Sum, Set<Part>> shown = new LinkedHashMap<>();
         for (Part part : left.keySet()) {
@@ -147,47 +144,26 @@ final class WithheldWork {
     }
 
     /** Who is unknown to the reader, by seat. */
-    private record Seats(Person reader, Supervision supervision, Map<PostAt, Boolean> known) {
-
-        Seats(Person reader, Supervision supervision) {
-            this(reader, supervision, new HashMap<>());
-        }
-
-        Map<Part, List<Set<String>>> of(List<Holder> holders, List<Done> done) {
-            Map<Part, List<Set<String>>> seats = new HashMap<>();
-            holders.forEach(one -> {
-                if (one.present()) {
-                    add(seats, 0, one.post(), one.place(), one.username());
+    private static Map<Part, List<Set<String>>> seats(String reader, Answering answering, List<Worker> workers) {
+        Map<Part, List<Set<String>>> seats = new HashMap<>();
+        for (Worker one : workers) {
+            if (!one.username().equals(reader) && !answering.answersFor(one.post(), one.place())) {
+                boolean[] views = {one.present(), one.past(), one.did(), one.didBefore()};
+                for (int view = 0; view < VIEWS; view++) {
+                    if (views[view]) {
+                        seats.computeIfAbsent(new Part(one.post(), one.place().length(), one.place()), part -> none())
+                                .get(view)
+                                .add(one.username());
+                    }
                 }
-                if (one.past()) {
-                    add(seats, 1, one.post(), one.place(), one.username());
-                }
-            });
-            done.forEach(one -> add(seats, one.present() ? 2 : 3, one.post(), one.seat(), one.username()));
-            return seats;
-        }
-
-        private void add(Map<Part, List<Set<String>>> seats, int view, String post, String seat, String username) {
-            if (!username.equals(reader.username())
-                    && !known.computeIfAbsent(new PostAt(post, seat), this::answersFor)) {
-                seats.computeIfAbsent(new Part(post, seat.length(), seat), part -> none())
-                        .get(view)
-                        .add(username);
             }
         }
+        return seats;
+    }
 
-        private static List<Set<String>> none() {
-            return IntStream.range(0, VIEWS)
-                    .<Set<String>>mapToObj(view -> new HashSet<>())
-                    .toList();
-        }
-
-        private boolean answersFor(PostAt at) {
-            return Post.ofCode(at.post())
-                    .filter(post -> post.level().digits() == at.place().length())
-                    .filter(post ->
-                            supervision.answersFor(reader.posts(), new HeldPost(post, PlaceCode.of(at.place()))))
-                    .isPresent();
-        }
+    private static List<Set<String>> none() {
+        return IntStream.range(0, VIEWS)
+                .<Set<String>>mapToObj(view -> new HashSet<>())
+                .toList();
     }
 }

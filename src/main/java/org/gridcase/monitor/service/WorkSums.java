@@ -1,24 +1,22 @@
 package org.gridcase.monitor.service;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gridcase.monitor.domain.Share;
-import org.gridcase.monitor.persistence.WorkloadRows.Done;
+import org.gridcase.monitor.persistence.WorkRows.Done;
 import org.gridcase.monitor.persistence.WorkloadRows.Open;
-import org.gridcase.territory.PlaceCode;
 
 /** What was done and is open in a part of the territory, added up by what the page shows. */
 final class WorkSums {
 
-    private final MonitorScope scope;
     private final List<Done> done;
-    private final Map<String, String> places = new HashMap<>();
     private final Map<Boolean, Map<PostAt, Sum>> posts;
     private final Map<Boolean, Map<Integer, Sum>> levels;
     private final Map<Boolean, Map<String, Sum>> units;
@@ -54,15 +52,15 @@ final class WorkSums {
         }
     }
 
-    WorkSums(MonitorScope scope, List<Done> done, List<Open> open) {
-        this.scope = scope;
+    /** @param below the place by which what is open at a seat is counted */
+    WorkSums(UnaryOperator<String> below, List<Done> done, List<Open> open) {
         this.done = done;
-        this.posts = sums(one -> new PostAt(one.post(), below(one.seat())), Done::ofPost);
-        this.levels = sums(one -> one.seat().length(), Done::ofSeat);
-        this.units = sums(one -> below(one.seat()), one -> one.casesIn(below(one.seat())));
+        this.posts = sums(one -> new PostAt(one.post(), one.place()), Done::ofPost);
+        this.levels = sums(Done::digits, Done::ofSeat);
+        this.units = sums(Done::place, Done::ofPlace);
         this.waiting = open.stream()
                 .collect(Collectors.toMap(
-                        one -> new PostAt(one.post(), below(one.seat())), WorkSums::waiting, Waiting::plus));
+                        one -> new PostAt(one.post(), below.apply(one.seat())), WorkSums::waiting, Waiting::plus));
     }
 
     private static Waiting waiting(Open one) {
@@ -76,15 +74,9 @@ final class WorkSums {
                         Collectors.toMap(by, one -> new Sum(one.tasks(), one.late(), cases.apply(one)), Sum::plus)));
     }
 
-    /** The place below by which what is done at a seat is counted. */
-    String below(String seat) {
-        return places.computeIfAbsent(
-                seat, code -> scope.countedAt(PlaceCode.of(code)).value());
-    }
-
     /** Posts that did something or have something open now, by place. */
     Collection<PostAt> posts() {
-        Set<PostAt> all = new java.util.HashSet<>(posts.get(true).keySet());
+        Set<PostAt> all = new HashSet<>(posts.get(true).keySet());
         all.addAll(waiting.keySet());
         return all;
     }

@@ -1,32 +1,28 @@
 package org.gridcase.monitor.service;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gridcase.monitor.domain.MonitorPeriod;
 import org.gridcase.monitor.domain.Share;
-import org.gridcase.monitor.domain.Supervision;
+import org.gridcase.monitor.persistence.WorkRows;
+import org.gridcase.monitor.persistence.WorkRows.Done;
+import org.gridcase.monitor.persistence.WorkRows.Worker;
 import org.gridcase.monitor.persistence.WorkloadRows;
 import org.gridcase.monitor.persistence.WorkloadRows.Asked;
-import org.gridcase.monitor.persistence.WorkloadRows.Done;
 import org.gridcase.monitor.persistence.WorkloadRows.Open;
-import org.gridcase.monitor.persistence.WorkloadRows.Seat;
 import org.gridcase.monitor.service.WorkSums.PostAt;
 import org.gridcase.monitor.service.WorkSums.Sum;
 import org.gridcase.monitor.service.WorkSums.Waiting;
 import org.gridcase.monitor.service.Workload.Burden;
-import org.gridcase.monitor.service.Workload.PersonLoad;
 import org.gridcase.monitor.service.Workload.PostLoad;
-import org.gridcase.territory.HeldPost;
 import org.gridcase.territory.Level;
-import org.gridcase.territory.Person;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
@@ -38,6 +34,8 @@ import org.springframework.stereotype.Service;
 public class WorkloadReading {
 
     private final WorkloadRows rows;
+    private final WorkRows work;
+    private final PeopleLoads people;
     private final UnitComparisons comparisons;
     private final ReadModelRefresh refresh;
     private final Territory territory;
@@ -47,6 +45,8 @@ public class WorkloadReading {
 
     WorkloadReading(
             WorkloadRows rows,
+            WorkRows work,
+            PeopleLoads people,
             UnitComparisons comparisons,
             ReadModelRefresh refresh,
             Territory territory,
@@ -54,6 +54,8 @@ public class WorkloadReading {
             Clock clock,
             @Value("${gridcase.monitor.small-number:5}") int small) {
         this.rows = rows;
+        this.work = work;
+        this.people = people;
         this.comparisons = comparisons;
         this.refresh = refresh;
         this.territory = territory;
@@ -64,13 +66,16 @@ public class WorkloadReading {
 
     public Workload of(MonitorScope scope, MonitorPeriod period) {
         Asked asked = asked(scope, period);
-        List<Done> done = rows.done(asked);
+        boolean ofUnits = scope.places().isEmpty();
+        Map<String, String> places = new HashMap<>();
+        UnaryOperator<String> below = seat -> places.computeIfAbsent(
+                seat, code -> scope.countedAt(PlaceCode.of(code)).value());
+        List<Worker> workers = ofUnits ? work.workersOfUnits(asked) : work.workersOfPlaces(asked);
+        List<Done> done = ofUnits ? work.ofUnits(asked) : ofPlaces(scope, asked, below, workers);
         List<Open> open = rows.open(asked, clock.instant());
-        List<Seat> seats = seats(scope.person());
-        Supervision supervision =
-                new Supervision(seats.stream().map(WorkloadReading::held).collect(Collectors.toSet()));
-        WorkSums sums = new WorkSums(scope, done, open);
-        WithheldWork withheld = new WithheldWork(scope, supervision, sums, rows.holders(asked), done);
+        Answering answering = new Answering(scope.person(), work);
+        WorkSums sums = new WorkSums(below, done, open);
+        WithheldWork withheld = new WithheldWork(scope, answering, below, workers);
         return new Workload(
                 period.from(),
                 period.lastDay(),
@@ -78,9 +83,21 @@ public class WorkloadReading {
                 refresh.notCounted(scope),
                 levels(sums, withheld),
                 posts(sums, withheld),
-                people(scope, seats, supervision, done, open),
+                people.of(scope, asked, answering, workers, open, small),
                 comparisons.of(scope, asked, sums, withheld, small),
                 small);
+    }
+
+    /** Of the places below; and of seats at none of them only what is done there. */
+    private List<Done> ofPlaces(MonitorScope scope, Asked asked, UnaryOperator<String> below, List<Worker> workers) {
+        List<String> parts =
+                scope.below().stream().map(place -> place.code().value()).toList();
+        Set<String> alone = workers.stream()
+                .map(Worker::place)
+                .filter(seat -> seat.equals(below.apply(seat)))
+                .collect(Collectors.toSet());
+        parts.forEach(alone::remove);
+        return work.ofPlaces(asked, parts, alone);
     }
 
     private Asked asked(MonitorScope scope, MonitorPeriod period) {
@@ -100,9 +117,8 @@ public class WorkloadReading {
                 scope.part("seat", values),
                 scope.part("file.place", values),
                 values,
-                period.before().begins(clock.getZone()),
-                period.begins(clock.getZone()),
-                period.ends(clock.getZone()));
+                period,
+                clock.getZone());
     }
 
     /** The shares are of the levels that are shown: of all, they would tell what is withheld. */
@@ -171,74 +187,6 @@ public class WorkloadReading {
                 withheld ? null : now.tasksPerCase().value(),
                 !withheld && now.tasks() < small,
                 withheld);
-    }
-
-    /** Who is in post now in the districts in which the reader may answer for somebody. */
-    private List<Seat> seats(Person reader) {
-        return rows.seats(reader.posts().stream()
-                .filter(held -> Arrays.stream(Post.values())
-                        .anyMatch(post -> post.superiors().contains(held.post())))
-                .flatMap(held -> held.place().at(Level.DISTRICT).stream())
-                .map(PlaceCode::value)
-                .distinct()
-                .toList());
-    }
-
-    /** Whoever looks is named only those for whom the post of the reader answers directly, now. */
-    private List<PersonLoad> people(
-            MonitorScope scope, List<Seat> seats, Supervision supervision, List<Done> done, List<Open> open) {
-        Person reader = scope.person();
-        Map<String, String> names = new HashMap<>();
-        Map<PersonAt, Done> now = byPerson(done, true);
-        Map<PersonAt, Done> before = byPerson(done, false);
-        Map<PersonAt, Open> waiting = open.stream()
-                .filter(one -> one.username() != null)
-                .collect(Collectors.toMap(
-                        one -> new PersonAt(one.username(), one.post(), one.seat()), Function.identity()));
-        return seats.stream()
-                .filter(seat -> !seat.username().equals(reader.username()))
-                .filter(seat -> scope.places().stream().anyMatch(place -> place.covers(PlaceCode.of(seat.place()))))
-                .filter(seat -> supervision.answersFor(reader.posts(), held(seat)))
-                .sorted(Comparator.comparing(Seat::place)
-                        .thenComparing(seat -> rank(seat.post()))
-                        .thenComparing(Seat::username))
-                .map(seat -> {
-                    PersonAt at = new PersonAt(seat.username(), seat.post(), seat.place());
-                    String place = names.computeIfAbsent(seat.place(), this::name);
-                    return person(seat, place, now.get(at), before.get(at), waiting.get(at));
-                })
-                .toList();
-    }
-
-    private record PersonAt(String username, String post, String seat) {}
-
-    /** Somebody who left a post and took it again has two rows of the same. */
-    private static Map<PersonAt, Done> byPerson(List<Done> done, boolean present) {
-        return done.stream()
-                .filter(one -> one.present() == present)
-                .collect(Collectors.toMap(
-                        one -> new PersonAt(one.username(), one.post(), one.seat()), Function.identity(), Done::plus));
-    }
-
-    private PersonLoad person(Seat seat, String place, Done now, Done before, Open waiting) {
-        long tasks = now == null ? 0 : now.tasks();
-        return new PersonLoad(
-                seat.username(),
-                seat.name(),
-                seat.post(),
-                words.post(seat.post()),
-                seat.place(),
-                place,
-                waiting == null ? 0 : waiting.cases(),
-                waiting == null ? 0 : waiting.overdue(),
-                tasks,
-                before == null ? 0 : before.tasks(),
-                new Share(now == null ? 0 : now.late(), tasks).value(),
-                tasks < small);
-    }
-
-    private static HeldPost held(Seat seat) {
-        return new HeldPost(Post.ofCode(seat.post()).orElseThrow(), PlaceCode.of(seat.place()));
     }
 
     private static int rank(String post) {

@@ -41,6 +41,8 @@ record KeptRows(List<ReadModel> models, JdbcClient jdbc, ZoneId zone) {
         }
         kept.put("monitor_day", suffix.isEmpty() ? days(district) : addedUp(district));
         kept.put("monitor_stay_day", suffix.isEmpty() ? stays(district) : stayed(district));
+        KeptWork work = new KeptWork(jdbc, zone.getId());
+        kept.putAll(suffix.isEmpty() ? work.kept(district) : work.addedUp(district));
         return kept;
     }
 
