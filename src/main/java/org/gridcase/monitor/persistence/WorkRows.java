@@ -86,6 +86,7 @@ public class WorkRows {
      * @param alone only what is done in posts held there
      */
     public List<Done> ofPlaces(Asked asked, Collection<String> parts, Collection<String> alone) {
+        FreshPlans.forThisTransaction(jdbc);
         Map<String, Object> values = asked.parameters();
         values.put("parts", parts.toArray(String[]::new));
         values.put("places", Stream.concat(parts.stream(), alone.stream()).toArray(String[]::new));

@@ -1,5 +1,6 @@
 package org.gridcase.monitor.service;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,32 +108,38 @@ final class WithheldWork {
 
     /** Decided at each place on the way up, without what could be shown there; until {@code on} says that it is far enough. */
     private static Map<Part, List<Set<String>>> lifted(Map<Part, List<Set<String>>> from, Predicate<Part> on) {
+        Map<Integer, Map<Part, List<Set<String>>>> waiting = new HashMap<>();
+        from.forEach((part, people) -> at(waiting, part.place().length()).put(part, people));
         Map<Part, List<Set<String>>> left = new TreeMap<>(ORDER);
-        left.putAll(from);
         for (int digits : UPWARDS) {
-            left.entrySet()
-                    .removeIf(one -> one.getKey().place().length() == digits
-                            && one.getValue().stream().noneMatch(people -> people.size() == 1));
-            for (Part part : List.copyOf(left.keySet())) {
-                if (part.place().length() == digits && on.test(part)) {
+            at(waiting, digits).forEach((part, people) -> {
+                if (people.stream().noneMatch(some -> some.size() == 1)) {
+                    return;
+                }
+                if (on.test(part)) {
                     String above =
                             PlaceCode.of(part.place()).parent().orElseThrow().value();
-                    List<Set<String>> people = left.remove(part);
-                    left.merge(new Part(part.post(), part.digits(), above), people, WithheldWork::both);
+                    at(waiting, above.length())
+                            .merge(new Part(part.post(), part.digits(), above), people, WithheldWork::both);
+                } else {
+                    left.put(part, people);
                 }
-            }
+            });
         }
         return left;
     }
 
+    private static Map<Part, List<Set<String>>> at(Map<Integer, Map<Part, List<Set<String>>>> waiting, int digits) {
+        return waiting.computeIfAbsent(digits, length -> new HashMap<>());
+    }
+
     private static List<Set<String>> both(List<Set<String>> one, List<Set<String>> other) {
-        return IntStream.range(0, VIEWS)
-                .<Set<String>>mapToObj(view -> {
-                    Set<String> people = new HashSet<>(one.get(view));
-                    people.addAll(other.get(view));
-                    return people;
-                })
-                .toList();
+        List<Set<String>> both = none();
+        for (int view = 0; view < VIEWS; view++) {
+            both.get(view).addAll(one.get(view));
+            both.get(view).addAll(other.get(view));
+        }
+        return both;
     }
 
     private static List<Map<Part, Set<String>>> views(Map<Part, List<Set<String>>> left) {
@@ -162,8 +169,10 @@ final class WithheldWork {
     }
 
     private static List<Set<String>> none() {
-        return IntStream.range(0, VIEWS)
-                .<Set<String>>mapToObj(view -> new HashSet<>())
-                .toList();
+        List<Set<String>> none = new ArrayList<>();
+        for (int view = 0; view < VIEWS; view++) {
+            none.add(new HashSet<>());
+        }
+        return none;
     }
 }

@@ -28,6 +28,8 @@ import org.gridcase.territory.Post;
 import org.gridcase.territory.Territory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who has how much to do and has done how much, by post and place; by person only for whoever answers for the person. */
 @Service
@@ -64,6 +66,8 @@ public class WorkloadReading {
         this.small = small;
     }
 
+    /** From one state of the records: what is withheld for somebody must hold for all numbers of the page. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Workload of(MonitorScope scope, MonitorPeriod period) {
         Asked asked = asked(scope, period);
         boolean ofUnits = scope.places().isEmpty();
@@ -107,7 +111,9 @@ public class WorkloadReading {
         if (scope.places().isEmpty()) {
             // What others did in the same cases is theirs.
             held = "seat = ANY (:ownUnits)";
-            seats += " AND " + held;
+            // From their own rows to the calls: they have far more cases than rows.
+            seats = held + " AND EXISTS (SELECT FROM gridcase.case_unit called"
+                    + " WHERE called.case_number = number AND called.unit = ANY (:ownUnits))";
             values.put("ownUnits", scope.units().stream().map(PlaceCode::value).toArray(String[]::new));
         }
         return new Asked(
