@@ -11,14 +11,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gridcase.TasklistClient;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tasklist as a person uses it: everything goes by what can be read on the screen. */
 public final class TasklistPage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TasklistPage.class);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -26,6 +31,14 @@ public final class TasklistPage {
     private static final String EMPTY = "about:blank";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final By TASKS = By.cssSelector(".tasks-list");
+    private static final By SPLASH = By.cssSelector(".app-splash");
+    private static final Duration SPLASH_PATIENCE = Duration.ofSeconds(30);
+
+    private static final String GOT = """
+            return document.readyState + ' ' + performance.getEntriesByType('resource')
+              .map(entry => `${entry.name} ${entry.responseStatus} ${Math.round(entry.startTime)}+${Math.round(entry.duration)}`)
+              .join(' | ');
+            """;
 
     private static final String DOWNLOAD = """
             const done = arguments[1];
@@ -91,7 +104,26 @@ public final class TasklistPage {
     public TasklistPage open(String path) {
         driver.get(EMPTY);
         driver.get(base + path);
+        if (path.startsWith(TASKLIST)) {
+            comesUp();
+        }
         return this;
+    }
+
+    /**
+     * Twice in a thousand tests, on a machine with ten times the load that it has cores for, the browser did not begin to run
+     * Tasklist. Loaded again, as a person would, and said what the browser had got until then.
+     */
+    private void comesUp() {
+        try {
+            new WebDriverWait(driver, SPLASH_PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(SPLASH));
+        } catch (TimeoutException stuck) {
+            LOG.error(
+                    "Tasklist did not come up and is loaded again. Got: {} Console: {}",
+                    driver.executeScript(GOT),
+                    driver.manage().logs().get(LogType.BROWSER).getAll());
+            driver.navigate().refresh();
+        }
     }
 
     public TasklistPage scrollTo(String css) {
