@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ final class PageTimes {
             "/monitor/map/cases/{number}",
             "/monitor/stuck",
             "/monitor/cases",
+            "/monitor/cases?figure=overdue&side=hits&since={year}",
+            "/monitor/cases?stuck=any",
             "/monitor/workload",
             "/monitor/workload?period=year",
             "/monitor/hotspots",
@@ -85,7 +88,8 @@ final class PageTimes {
 
     /** Whatever the scope, each page is there: what it cannot show, it says. */
     private void measure(Visitor visitor, String page, Duration bound) throws SQLException {
-        String address = page.replace("{number}", visitor.caseNumber());
+        String address = page.replace("{number}", visitor.caseNumber())
+                .replace("{year}", LocalDate.now().minusYears(1).toString());
         long cold = millis(visitor, address);
         counters.forgetStatements();
         long rows = counters.rowsRead();
