@@ -28,6 +28,11 @@ public interface CaseDetails {
      */
     String messageKey(String field, String value);
 
+    /** Codes of all matters that cases of this kind can be about, as they are to be chosen from; none where there is no choice. */
+    default List<String> matters() {
+        return List.of();
+    }
+
     /**
      * @param name camelCase name in the API ({@code urgency}, {@code entryLevel} …), unique in a kind
      * @param value a code, number, truth value or instant

@@ -1,6 +1,7 @@
 package org.gridcase.dispute.service;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.gridcase.casefile.CaseDetails;
 import org.gridcase.casefile.CaseNumber;
 import org.gridcase.dispute.Disputes;
+import org.gridcase.dispute.domain.Matter;
 import org.gridcase.dispute.persistence.DisputeRecord;
 import org.gridcase.dispute.persistence.DisputeRepository;
 import org.gridcase.supply.SupplyFinding;
@@ -52,6 +54,11 @@ class DisputeDetails implements CaseDetails {
             case "entryLevel", "settledLevel", "creditedLevel" -> "case.level." + value;
             default -> field + "." + value;
         };
+    }
+
+    @Override
+    public List<String> matters() {
+        return Arrays.stream(Matter.values()).map(Matter::code).toList();
     }
 
     private static List<Detail> detailsOf(DisputeRecord dispute) {

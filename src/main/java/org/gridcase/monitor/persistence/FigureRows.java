@@ -49,15 +49,16 @@ public class FigureRows {
      */
     public record Places(List<PlaceCode> own, List<PlaceCode> others) {}
 
-    /** Of places: whole days added up, less what is still to come today. */
+    /** Of places: whole days added up, less what is still to come today. In a transaction, as all that is asked here. */
     public List<Counted> shares(Places places, CountedDays days) {
         Map<String, Object> values = values(places, days);
         values.put("today", days.today());
         values.put("tomorrow", SqlTime.of(days.begins(days.today().plusDays(1))));
         values.put("now", SqlTime.of(days.now()));
+        FreshPlans.forThisTransaction(jdbc);
         return jdbc.sql("""
                         SELECT figure, place, CASE WHEN place = ANY (:own) THEN key ELSE '' END AS key,
-                               CASE WHEN place = ANY (:own) THEN width_bucket(day, CAST(:slices AS date[])) ELSE 1 END AS slice,
+                               CASE WHEN place = ANY (:own) THEN width_bucket(day, (SELECT CAST(:slices AS date[]))) ELSE 1 END AS slice,
                                sum(hits) AS hits, sum(counted) AS n
                           FROM (SELECT place, figure, day, key, hits, counted FROM gridcase.monitor_day
                                  WHERE place = ANY (:all) AND day >= :from AND day < :to
@@ -79,8 +80,9 @@ public class FigureRows {
     public List<Counted> shares(String condition, Map<String, Object> own, CountedDays days) {
         Map<String, Object> values = days(days);
         values.putAll(own);
+        FreshPlans.forThisTransaction(jdbc);
         return jdbc.sql("""
-                        SELECT figure, '' AS place, key, width_bucket(at, CAST(:begins AS timestamptz[])) AS slice,
+                        SELECT figure, '' AS place, key, width_bucket(at, (SELECT CAST(:begins AS timestamptz[]))) AS slice,
                                sum(hit) AS hits, sum(counted) AS n
                           FROM gridcase.monitor_fact WHERE at >= :earliest AND at < :ends AND %s
                          GROUP BY 1, 2, 3, 4
@@ -95,7 +97,7 @@ public class FigureRows {
         Map<String, Object> values = days(days);
         values.putAll(own);
         return jdbc.sql("""
-                        SELECT '' AS place, level AS key, width_bucket(ended_at, CAST(:begins AS timestamptz[])) AS slice,
+                        SELECT '' AS place, level AS key, width_bucket(ended_at, (SELECT CAST(:begins AS timestamptz[]))) AS slice,
                                string_agg(float8send(minutes), '') AS lengths
                           FROM gridcase.monitor_stay WHERE ended_at >= :earliest AND ended_at < :ends AND %s
                          GROUP BY 1, 2, 3
@@ -109,7 +111,7 @@ public class FigureRows {
     public List<Counted> stays(Places places, CountedDays days) {
         return jdbc.sql("""
                         SELECT place, CASE WHEN place = ANY (:own) THEN level ELSE '' END AS key,
-                               CASE WHEN place = ANY (:own) THEN width_bucket(day, CAST(:slices AS date[])) ELSE 1 END AS slice,
+                               CASE WHEN place = ANY (:own) THEN width_bucket(day, (SELECT CAST(:slices AS date[]))) ELSE 1 END AS slice,
                                string_agg(lengths, '') AS lengths
                           FROM gridcase.monitor_stay_day
                          WHERE place = ANY (:all) AND day >= :from AND day < :to

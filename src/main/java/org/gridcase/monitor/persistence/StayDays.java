@@ -122,6 +122,5 @@ class StayDays implements RollUp {
                         """.formatted(LENGTHS))
                 .param("zone", clock.getZone().getId())
                 .update();
-        jdbc.sql("ANALYZE " + TABLE).update();
     }
 }

@@ -77,6 +77,7 @@ public class StuckRows {
             String awaited,
             Instant dueAt) {}
 
+    /** In a transaction. */
     public Found page(Asked asked, Page page, Instant now) {
         Map<String, Object> values = values(asked, now);
         values.put("reason", page.reason().map(StuckReason::code).orElse(""));
@@ -90,6 +91,7 @@ public class StuckRows {
                 new TreeMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
+        FreshPlans.forThisTransaction(jdbc);
         // In the order of the page, which the union does not keep.
         Map<Long, StuckFinding> items = new TreeMap<>();
         jdbc.sql(StuckSql.page(asked.kept(), asked.file(), asked.part()))

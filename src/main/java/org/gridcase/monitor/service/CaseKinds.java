@@ -34,6 +34,14 @@ public class CaseKinds {
         return kinds.containsKey(kind);
     }
 
+    /** What cases of any kind can be about, where that is a choice. */
+    public List<Kind> matters() {
+        return kinds.entrySet().stream()
+                .flatMap(kind -> kind.getValue().matters().stream()
+                        .map(matter -> new Kind(matter, matter(kind.getKey(), matter))))
+                .toList();
+    }
+
     /** @return null where the kind has no words for it */
     public String matter(String kind, String matter) {
         CaseDetails owner = kinds.get(kind);

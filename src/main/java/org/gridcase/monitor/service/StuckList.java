@@ -32,9 +32,11 @@ import org.gridcase.territory.Place;
 import org.gridcase.territory.PlaceCode;
 import org.gridcase.territory.Territory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which cases do not go on, why, where, whose they are, and whether there are fewer than a week ago. */
 @Service
+@Transactional(readOnly = true)
 public class StuckList {
 
     public static final int SIZE = 50;

@@ -21,6 +21,7 @@ record CaseListView(
         CaseListing list,
         List<Chip> chips,
         List<Kind> kinds,
+        List<Kind> matters,
         List<Kind> levels,
         Map<String, String> hidden,
         String here,

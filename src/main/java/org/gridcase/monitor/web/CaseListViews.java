@@ -35,7 +35,8 @@ class CaseListViews {
             List.of("building", "grid", "station", "community", "town", "department", "district");
 
     /** What the form itself asks for. */
-    private static final Set<String> IN_FORM = Set.of("kind", "level", "status", "overdue", "from", "to", "period");
+    private static final Set<String> IN_FORM =
+            Set.of("kind", "matter", "level", "status", "overdue", "from", "to", "period");
 
     private final CaseList cases;
     private final CaseKinds kinds;
@@ -88,6 +89,7 @@ class CaseListViews {
                 list,
                 chips(asked, here, locale),
                 kinds.all(),
+                kinds.matters(),
                 LEVELS.stream()
                         .map(level -> new Kind(level, word("case.level." + level, locale)))
                         .toList(),

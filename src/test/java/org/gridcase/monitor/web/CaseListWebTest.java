@@ -221,6 +221,8 @@ class CaseListWebTest {
                 .andExpect(content().string(containsString("事项类型：停车纠纷")))
                 .andExpect(content().string(containsString("受理于 2025-06-02 — 2025-06-11")))
                 .andExpect(content().string(containsString("去掉条件“已办结”")))
+                .andExpect(content().string(containsString("value=\"parking\" selected=\"selected\">停车纠纷</option>")))
+                .andExpect(content().string(containsString("value=\"water-leak\">漏水渗水</option>")))
                 .andExpect(content().string(containsString("&lt;b&gt;停车&lt;/b&gt;")))
                 .andExpect(content().string(not(containsString("??"))));
         http.perform(asked(PAGE, town.centre()).param("lang", "en"))
