@@ -13,6 +13,7 @@ public final class CaseConditions {
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private FactCondition facts;
 
     /** Takes the parameters of conditions that others make. */
     public Map<String, Object> values() {
@@ -76,11 +77,28 @@ public final class CaseConditions {
     }
 
     /** Of which a figure counts something. The parameters are in {@link #values}. */
-    public CaseConditions counted(FactCondition facts) {
-        return and("number IN (SELECT fact.number FROM gridcase.monitor_fact fact WHERE " + facts.sql() + ")");
+    public CaseConditions counted(FactCondition counted) {
+        facts = counted;
+        return this;
     }
 
+    /** Which cases. */
     String sql() {
+        return facts == null
+                ? others()
+                : others() + " AND number IN (SELECT fact.number FROM gridcase.monitor_fact fact WHERE " + facts.sql()
+                        + ")";
+    }
+
+    /** The same cases, each with how often the figure counts it ({@code facts}): never, when none is asked for. */
+    String told() {
+        return facts == null
+                ? "(SELECT *, 0 AS facts FROM gridcase.monitor_case) monitor_case WHERE " + others()
+                : "gridcase.monitor_case JOIN (SELECT fact.number, count(*) AS facts FROM gridcase.monitor_fact fact WHERE "
+                        + facts.sql() + " GROUP BY 1) fact USING (number) WHERE " + others();
+    }
+
+    private String others() {
         return all.isEmpty() ? "true" : String.join(" AND ", all);
     }
 }

@@ -27,8 +27,11 @@ public class CaseListRows {
         this.jdbc = jdbc;
     }
 
-    /** @param overdue of those that are open */
-    public record Count(long all, long open, long overdue) {}
+    /**
+     * @param overdue of those that are open
+     * @param facts how often the figure that is asked for counts them; 0 when none is
+     */
+    public record Count(long all, long open, long overdue, long facts) {}
 
     /**
      * What is shown of a case.
@@ -64,19 +67,11 @@ public class CaseListRows {
         FreshPlans.forThisTransaction(jdbc);
         return jdbc.sql("SELECT count(*) AS \"all\", count(*) FILTER (WHERE " + OPEN
                         + ") AS open, count(*) FILTER (WHERE " + OPEN
-                        + " AND due_at < :now) AS overdue FROM gridcase.monitor_case WHERE " + asked.sql())
+                        + " AND due_at < :now) AS overdue, coalesce(CAST(sum(facts) AS bigint), 0) AS facts FROM "
+                        + asked.told())
                 .params(asked.values())
                 .param("now", SqlTime.of(now))
                 .query(Count.class)
-                .single();
-    }
-
-    /** How often these facts are of the cases. */
-    public long facts(CaseConditions asked, FactCondition facts) {
-        return jdbc.sql("SELECT count(*) FROM gridcase.monitor_fact fact WHERE " + facts.sql()
-                        + " AND fact.number IN (SELECT number FROM gridcase.monitor_case WHERE " + asked.sql() + ")")
-                .params(asked.values())
-                .query(Long.class)
                 .single();
     }
 

@@ -46,6 +46,7 @@ public class MapRows {
     private Map<String, Here> here(
             String group, String condition, Scope scope, Map<String, Object> values, Instant now) {
         Map<String, Here> all = new HashMap<>();
+        FreshPlans.forThisTransaction(jdbc);
         jdbc.sql(
                         "SELECT name, count(*) AS now, count(late.number) AS overdue"
                                 + " FROM (SELECT DISTINCT " + group + " AS name, visit.number"
@@ -72,6 +73,7 @@ public class MapRows {
     public Map<String, Passed> passed(
             Scope scope, String process, Integer version, Instant from, Instant to, Instant since) {
         Map<String, Passed> all = new HashMap<>();
+        FreshPlans.forThisTransaction(jdbc);
         jdbc.sql("SELECT visit.element, visit.stay, count(*) FILTER (WHERE visit.ended >= :since) AS passed,"
                         + " count(*) FILTER (WHERE visit.ended >= :from AND visit.ended < :to) AS stays"
                         + " FROM gridcase.monitor_visit visit WHERE visit.process = :process AND visit.ended IS NOT NULL"

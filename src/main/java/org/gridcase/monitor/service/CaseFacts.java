@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.gridcase.monitor.domain.CaseFilter.Facts;
 import org.gridcase.monitor.domain.CountedDays;
-import org.gridcase.monitor.persistence.CaseConditions;
-import org.gridcase.monitor.persistence.CaseListRows;
 import org.gridcase.monitor.persistence.FactCondition;
 import org.gridcase.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,10 @@ class CaseFacts {
     /** A department, a town or a district's centre. */
     private static final Pattern UNIT = Pattern.compile("[0-9]{6}([0-9]{2,3})?");
 
-    private final CaseListRows rows;
     private final MonitorWords words;
     private final Clock clock;
 
-    CaseFacts(CaseListRows rows, MonitorWords words, Clock clock) {
-        this.rows = rows;
+    CaseFacts(MonitorWords words, Clock clock) {
         this.words = words;
         this.clock = clock;
     }
@@ -51,10 +47,5 @@ class CaseFacts {
             within += " AND " + FactCondition.KEY + " = ANY (:scopeUnits)";
         }
         return FactCondition.of(asked, days.begins(days.from()), days.ends(), within, values);
-    }
-
-    /** @return null when no figure is asked for */
-    Long count(CaseConditions cases, MonitorScope scope, Facts asked, Instant now) {
-        return asked == null ? null : rows.facts(cases, of(scope, asked, now, cases.values()));
     }
 }

@@ -85,7 +85,7 @@ public class CaseList {
                 count.open(),
                 count.overdue(),
                 filter.isTurnOnly() ? elsewhere(scope, filter, now) : 0,
-                facts.count(seen, scope, filter.facts(), now),
+                filter.facts() == null ? null : Long.valueOf(count.facts()),
                 shown(numbers, now, true),
                 page,
                 SIZE);
@@ -110,7 +110,7 @@ public class CaseList {
                 count.open(),
                 count.overdue(),
                 0,
-                facts.count(seen, scope, filter.facts(), now),
+                filter.facts() == null ? null : Long.valueOf(count.facts()),
                 shown(rows.numbers(seen, count.open(), 0, atMost), now, false),
                 0,
                 atMost);

@@ -39,8 +39,9 @@ public record MonitorScope(
     public String includes(String placeColumn, String numberColumn, Map<String, Object> values) {
         if (ofUnits()) {
             values.put("scopeUnits", codes(units));
-            return numberColumn + " = ANY (ARRAY("
-                    + "SELECT called.case_number FROM gridcase.case_unit called WHERE called.unit = ANY (:scopeUnits)))";
+            // No array of the numbers: a unit with tens of thousands of cases would be looked up case by case.
+            return numberColumn
+                    + " IN (SELECT called.case_number FROM gridcase.case_unit called WHERE called.unit = ANY (:scopeUnits))";
         }
         List<String> ranges = new ArrayList<>();
         for (PlaceCode one : places) {
