@@ -35,10 +35,11 @@ record KeptWork(JdbcClient jdbc, String zone) {
     Map<String, List<String>> addedUp(String district) {
         List<String> owed = new ArrayList<>();
         List<String> tasks = new ArrayList<>();
-        for (String place : jdbc.sql("SELECT code FROM gridcase.place WHERE starts_with(code, :district)")
-                .param("district", district)
-                .query(String.class)
-                .list()) {
+        // Records may name a seat that there is no more.
+        for (String place : rows(
+                "SELECT code FROM gridcase.place WHERE starts_with(code, :place)"
+                        + " UNION SELECT seat FROM gridcase.monitor_owed WHERE starts_with(seat, :place)",
+                district)) {
             owed.addAll(rows("""
                     SELECT concat_ws('|', CAST(:place AS text), day, count(*) FILTER (WHERE missed), count(*))
                       FROM (SELECT *, CAST(at AT TIME ZONE :zone AS date) AS day FROM gridcase.monitor_owed) step

@@ -149,7 +149,9 @@ class MonitorSpeedSoakTest {
             readModels.rebuild();
         }
         readModels.now();
-        report("read models ready in %d s: %s", seconds(begun), readModels.built().keySet());
+        report(
+                "read models ready in %d s: %s",
+                seconds(begun), readModels.built().keySet());
         jdbc.sql("VACUUM ANALYZE").update();
 
         Counters counters = new Counters(service.getBean(DataSource.class), POOL, jdbc);
