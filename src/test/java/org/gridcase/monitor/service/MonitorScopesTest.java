@@ -91,7 +91,7 @@ class MonitorScopesTest {
 
         String condition = scopes.mine(null).includes("c.place", "c.number", values);
 
-        assertThat(condition).startsWith("c.number = ANY").contains("case_unit").doesNotContain("c.place");
+        assertThat(condition).startsWith("c.number IN (").contains("case_unit").doesNotContain("c.place");
         assertThat((String[]) values.get("scopeUnits")).containsExactly("99010001");
         assertThatThrownBy(() -> scopes.mine("99010001")).isInstanceOf(Refusal.class);
     }
