@@ -77,8 +77,8 @@ public final class CaseConditions {
     }
 
     /** Of which a figure counts something. The parameters are in {@link #values}. */
-    public CaseConditions counted(FactCondition counted) {
-        facts = counted;
+    public CaseConditions behind(FactCondition figure) {
+        facts = figure;
         return this;
     }
 
@@ -91,7 +91,7 @@ public final class CaseConditions {
     }
 
     /** The same cases, each with how often the figure counts it ({@code facts}): never, when none is asked for. */
-    String told() {
+    String withFacts() {
         return facts == null
                 ? "(SELECT *, 0 AS facts FROM gridcase.monitor_case) monitor_case WHERE " + others()
                 : "gridcase.monitor_case JOIN (SELECT fact.number, count(*) AS facts FROM gridcase.monitor_fact fact WHERE "

@@ -68,7 +68,7 @@ public class CaseListRows {
         return jdbc.sql("SELECT count(*) AS \"all\", count(*) FILTER (WHERE " + OPEN
                         + ") AS open, count(*) FILTER (WHERE " + OPEN
                         + " AND due_at < :now) AS overdue, coalesce(CAST(sum(facts) AS bigint), 0) AS facts FROM "
-                        + asked.told())
+                        + asked.withFacts())
                 .params(asked.values())
                 .param("now", SqlTime.of(now))
                 .query(Count.class)

@@ -17,7 +17,14 @@ public record FactCondition(String sql) {
     public static final String PLACE = "fact.place";
 
     public static final String NUMBER = "fact.number";
-    public static final String KEY = "fact.key";
+    private static final String KEY = "fact.key";
+
+    /**
+     * To whom only cases of units are shown: a call that went on to another unit stays visible to the first one; what the other
+     * does is not its figure. The units are {@code :scopeUnits}.
+     */
+    public static final String OF_OWN_UNITS =
+            "(fact.figure <> '" + FigureCode.CLAIMED.code() + "' OR " + KEY + " = ANY (:scopeUnits))";
 
     /**
      * @param ends no later than now: what is still to come counts for nothing
@@ -36,11 +43,6 @@ public record FactCondition(String sql) {
             sql += " AND " + KEY + " = :factKey";
         }
         return new FactCondition(sql);
-    }
-
-    /** A call that went on to another unit stays visible to the first one; what the other does is not its figure. */
-    public static boolean belongsToUnits(FigureCode code) {
-        return code == FigureCode.CLAIMED;
     }
 
     private static String side(Side side) {

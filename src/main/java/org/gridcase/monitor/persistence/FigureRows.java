@@ -84,7 +84,7 @@ public class FigureRows {
         return jdbc.sql("""
                         SELECT figure, '' AS place, key, width_bucket(at, (SELECT CAST(:begins AS timestamptz[]))) AS slice,
                                sum(hit) AS hits, sum(counted) AS n
-                          FROM gridcase.monitor_fact WHERE at >= :earliest AND at < :ends AND %s
+                          FROM gridcase.monitor_fact fact WHERE at >= :earliest AND at < :ends AND %s
                          GROUP BY 1, 2, 3, 4
                         """.formatted(condition))
                 .params(values)

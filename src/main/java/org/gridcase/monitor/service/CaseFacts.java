@@ -43,8 +43,8 @@ class CaseFacts {
     FactCondition of(MonitorScope scope, Facts asked, Instant now, Map<String, Object> values) {
         CountedDays days = new CountedDays(asked.during(), now, clock.getZone());
         String within = scope.includes(FactCondition.PLACE, FactCondition.NUMBER, values);
-        if (scope.places().isEmpty() && FactCondition.belongsToUnits(asked.code())) {
-            within += " AND " + FactCondition.KEY + " = ANY (:scopeUnits)";
+        if (scope.places().isEmpty()) {
+            within += " AND " + FactCondition.OF_OWN_UNITS;
         }
         return FactCondition.of(asked, days.begins(days.from()), days.ends(), within, values);
     }

@@ -158,7 +158,7 @@ public class CaseList {
             conditions.among(hotspots.around(scope, period, filter.cluster()));
         }
         if (filter.facts() != null) {
-            conditions.counted(facts.of(scope, filter.facts(), now, conditions.values()));
+            conditions.behind(facts.of(scope, filter.facts(), now, conditions.values()));
         }
         if (filter.stuck() != null) {
             if (filter.stuck().seat() != null) {

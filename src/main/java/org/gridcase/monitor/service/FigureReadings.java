@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gridcase.monitor.domain.CountedDays;
 import org.gridcase.monitor.domain.FigureCode;
 import org.gridcase.monitor.domain.MonitorPeriod;
+import org.gridcase.monitor.persistence.FactCondition;
 import org.gridcase.monitor.persistence.FigureRows;
 import org.gridcase.monitor.persistence.FigureRows.Counted;
 import org.gridcase.monitor.persistence.FigureRows.Places;
@@ -74,10 +75,8 @@ public class FigureReadings {
     private FigureReading ofUnits(MonitorScope scope, CountedDays days) {
         Map<String, Object> values = new HashMap<>();
         String condition = scope.includes("place", "number", values);
-        values.put("claimed", FigureCode.CLAIMED.code());
-        // A call that went on to another unit stays visible to the first one; what the other does is not its figure.
-        List<Counted> counted = new ArrayList<>(
-                rows.shares(condition + " AND (figure <> :claimed OR key = ANY (:scopeUnits))", values, days));
+        List<Counted> counted =
+                new ArrayList<>(rows.shares(condition + " AND " + FactCondition.OF_OWN_UNITS, values, days));
         counted.addAll(rows.stays(condition, values, days));
         Map<FigureCode, List<String>> beside = new EnumMap<>(FigureCode.class);
         district(scope).ifPresent(district -> {
